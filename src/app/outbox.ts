@@ -1,0 +1,44 @@
+import type { PracticeMode } from '../core/directory/practice-mode.ts';
+import type { Problem, Result } from '../core/result.ts';
+import type { OutboxProblemCode } from '../core/outbox/outbox-problem.ts';
+import type { SyncStatus } from '../protocol/sync.ts';
+import { writeSetting } from '../store/settings.ts';
+import type { Book } from './book.ts';
+
+type Counted = Promise<Result<number, Problem<OutboxProblemCode>>>;
+
+/** Starts the engine; from then on whatever waits goes out by itself whenever the way is open. */
+export function startSync(book: Book, report: (status: SyncStatus) => void): Promise<void> {
+  return book.workers.sync.start(book.isOnline(), report);
+}
+
+/** Sends what waits and asks every authority what is new. */
+export function syncNow(book: Book): Promise<void> {
+  return book.workers.sync.wake(book.isOnline());
+}
+
+/** Turns the switch of the practice remote, and tries at once what the new position lets through. */
+export async function setPracticeMode(book: Book, mode: PracticeMode): Promise<void> {
+  await writeSetting(book.database, 'practice', mode);
+  await syncNow(book);
+}
+
+/** The action and the later ones that rest on it: what discarding it would take. */
+export function restingOn(book: Book, action: string): Promise<readonly string[]> {
+  return book.workers.sync.restingOn(action);
+}
+
+/** Takes back what was never sent. Gives how many changes. */
+export function discard(book: Book, actions: readonly string[]): Counted {
+  return book.workers.sync.discard(actions);
+}
+
+/** A person did the action in Partner Center by hand. Gives how many changes are done with it. */
+export function carryOver(book: Book, action: string, by: string): Counted {
+  return book.workers.sync.carryOver(action, by);
+}
+
+/** Queues changes that were short of seats, as far as seats are free now. Gives how many. */
+export function requeueShort(book: Book, action: string): Counted {
+  return book.workers.sync.requeueShort(action);
+}

@@ -1,0 +1,28 @@
+import type { StateCounts } from '../outbox/delivery.ts';
+
+/**
+ * What a person did in one go. Written last, it makes its packets real: packets without it are a draft
+ * that is not replayed, holds no seat and is swept.
+ */
+export interface Action {
+  readonly id: string;
+  readonly customer: string;
+  readonly what: ActionKind;
+  /** For 'upload-users' the name of the file. */
+  readonly file?: string;
+  readonly at: number;
+  readonly author: string;
+  readonly firstSeq: number;
+  /** Operations in it. */
+  readonly size: number;
+  /** Rows of the file that were left out and why are kept beside it. */
+  readonly leftOut: number;
+  readonly products: readonly string[];
+  readonly counts: StateCounts;
+  /** The action's password key, wrapped by the book key; absent when it carries no passwords. */
+  readonly wrappedKey?: Uint8Array;
+  /** For a customer at `book`: who did it in Partner Center by hand, and when. */
+  readonly carriedOver?: { readonly by: string; readonly at: number };
+}
+
+export type ActionKind = 'upload-users' | 'manage-licenses';

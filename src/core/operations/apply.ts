@@ -1,0 +1,81 @@
+import { userNameKey } from '../directory/user.ts';
+import type { Assignment, User } from '../directory/user.ts';
+import type { CreateUser, Operation, UpdateLicenses } from './operation.ts';
+import type { Refusal, RefusalCode } from './refusal.ts';
+import type { Effect, SeatChange, Slice } from './slice.ts';
+
+export type Applied =
+  { readonly ok: true; readonly effect: Effect } | { readonly ok: false; readonly refusal: Refusal };
+
+/**
+ * Decides what an operation does: the app runs it for what you see, an authority runs the very same to
+ * decide. All or nothing: a refused operation changes nothing. Rules: a name is borne once (compared
+ * without case), a license needs a usage location, and assigned never grows past total.
+ */
+export function apply(slice: Slice, operation: Operation): Applied {
+  switch (operation.kind) {
+    case 'create-user':
+      return createUser(slice, operation);
+    case 'update-licenses':
+      return updateLicenses(slice, operation);
+  }
+}
+
+function createUser(slice: Slice, { id, user, licenses }: CreateUser): Applied {
+  // A user bears the id of the operation that made it: being there, it needs no second making and no seat.
+  const present = slice.user(id);
+  if (present) return { ok: true, effect: { user: present, seats: [] } };
+  const { userName } = user;
+  const owner = slice.nameOwner(userNameKey(userName));
+  if (owner !== undefined && owner !== id) return refused('name-taken', { userName });
+  if (licenses.length > 0 && !user.location) return refused('no-location', { userName });
+  return assignTo(slice, { ...user, id, licenses: [] }, licenses, []);
+}
+
+function updateLicenses(slice: Slice, operation: UpdateLicenses): Applied {
+  const { assign, revoke, seen } = operation;
+  const user = slice.user(operation.userId);
+  if (!user) return refused('user-missing', { userName: seen.userName });
+  if (assign.length > 0 && !user.location) return refused('no-location', { userName: user.userName });
+  const seats: SeatChange[] = [];
+  const kept = user.licenses.filter(({ product }) => {
+    // What is named in both is to be held afterwards: it keeps its seat.
+    if (!revoke.includes(product) || assign.some((license) => license.product === product)) return true;
+    seats.push({ product, by: -1 });
+    return false;
+  });
+  return assignTo(slice, { ...user, licenses: kept }, assign, seats);
+}
+
+/** A product already held takes the given plans and no seat, also when it is named twice. */
+function assignTo(
+  slice: Slice,
+  user: User,
+  assign: readonly Assignment[],
+  released: readonly SeatChange[],
+): Applied {
+  const seats = [...released];
+  const licenses = [...user.licenses];
+  for (const license of assign) {
+    const held = licenses.findIndex(({ product }) => product === license.product);
+    if (held >= 0) licenses[held] = license;
+    else {
+      const refusal = seatRefusal(slice, license.product);
+      if (refusal) return { ok: false, refusal };
+      seats.push({ product: license.product, by: 1 });
+      licenses.push(license);
+    }
+  }
+  return { ok: true, effect: { user: { ...user, licenses }, seats } };
+}
+
+function seatRefusal(slice: Slice, product: string): Refusal | undefined {
+  const seats = slice.seats(product);
+  if (!seats) return { code: 'unknown-product', facts: { product } };
+  if (seats.assigned >= seats.total) return { code: 'no-seats', facts: { product } };
+  return undefined;
+}
+
+function refused(code: RefusalCode, facts: Refusal['facts']): Applied {
+  return { ok: false, refusal: { code, facts } };
+}

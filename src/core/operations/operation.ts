@@ -1,0 +1,44 @@
+import type { Assignment, UserFields } from '../directory/user.ts';
+
+/**
+ * One intended change, made once. It carries everything its replay needs: replaying it later or
+ * elsewhere gives the same effect, so nothing here may depend on "now" or on chance.
+ */
+export type Operation = CreateUser | UpdateLicenses;
+export type OperationKind = Operation['kind'];
+
+interface OperationHead {
+  /** UUIDv7, the key by which an authority recognizes a repeat. */
+  readonly id: string;
+  /** The device's own counter; order is by this and never by a clock. Gaps are normal. */
+  readonly seq: number;
+  /** Milliseconds since 1970, for people to read. */
+  readonly at: number;
+  readonly author: string;
+  readonly customer: string;
+  readonly action: string;
+  /** Ids of operations that must have worked before this one makes sense. */
+  readonly dependsOn?: readonly string[];
+}
+
+/** A user made here bears the id of the operation that makes it. */
+export interface CreateUser extends OperationHead {
+  readonly kind: 'create-user';
+  readonly user: UserFields;
+  readonly licenses: readonly Assignment[];
+}
+
+export interface UpdateLicenses extends OperationHead {
+  readonly kind: 'update-licenses';
+  readonly userId: string;
+  /** Products to hold afterwards; one already held takes the given `plansOff`. */
+  readonly assign: readonly Assignment[];
+  /** Part numbers. */
+  readonly revoke: readonly string[];
+  /** What the person saw when deciding. */
+  readonly seen: {
+    readonly userName: string;
+    readonly displayName: string;
+    readonly licenses: readonly Assignment[];
+  };
+}

@@ -1,0 +1,21 @@
+import type { Facts } from '../result.ts';
+
+/** Why an authority says no. Facts are named beside each code. */
+export type RefusalCode =
+  /** product */
+  | 'no-seats'
+  /** product: the customer owns no such pool */
+  | 'unknown-product'
+  /** userName */
+  | 'name-taken'
+  /** userName: a license needs a usage location */
+  | 'no-location'
+  /** userName */
+  | 'user-missing'
+  /** the account used has no right to do this at the customer */
+  | 'not-permitted';
+
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly facts: Facts;
+}

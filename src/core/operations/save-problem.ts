@@ -1,0 +1,12 @@
+/** Why nothing was saved. The book is as it was. */
+export type SaveProblemCode =
+  /** nothing to save */
+  | 'nothing-to-save'
+  /** product, short: seats went meanwhile; look at the preview again */
+  | 'seats-gone'
+  /** userName: somebody with that name came into the book meanwhile */
+  | 'name-gone'
+  /** the customer is no longer in this book */
+  | 'customer-gone'
+  /** the device has no space left for it */
+  | 'storage-full';

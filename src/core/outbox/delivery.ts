@@ -1,0 +1,42 @@
+import type { RefusalCode } from '../operations/refusal.ts';
+import type { Facts } from '../result.ts';
+
+/**
+ * The states of an operation on its way. Waiting ones are replayed and count on seats; parked and
+ * refused are neither. "Blocked", "ready", "next" are computed, never stored.
+ */
+export const waitingStates = ['queued', 'sending', 'unknown', 'acked'] as const;
+export const endStates = ['done', 'refused', 'discarded'] as const;
+export type WaitingState = (typeof waitingStates)[number];
+export type EndState = (typeof endStates)[number];
+export type DeliveryState = WaitingState | 'parked' | EndState;
+
+/** Why an operation is parked: a person acts first. */
+export type ParkedCode = 'short';
+
+/** One operation's delivery. `code` and `facts` say why it is parked or refused. */
+export interface Delivery {
+  readonly state: DeliveryState;
+  readonly code?: RefusalCode | ParkedCode;
+  readonly facts?: Facts;
+  /** The authority's change number that the effect came with: done once base holds it. */
+  readonly ackCursor?: number;
+}
+
+/** How many operations of an action are in which state. */
+export type StateCounts = Readonly<Record<DeliveryState, number>>;
+
+export const noCounts: StateCounts = {
+  queued: 0,
+  sending: 0,
+  unknown: 0,
+  acked: 0,
+  parked: 0,
+  done: 0,
+  refused: 0,
+  discarded: 0,
+};
+
+export function isWaiting(state: DeliveryState): state is WaitingState {
+  return (waitingStates as readonly string[]).includes(state);
+}

@@ -1,0 +1,23 @@
+import directoryUrl from '../../workers/directory.ts?worker&url';
+import importUrl from '../../workers/import.ts?worker&url';
+import syncUrl from '../../workers/sync.ts?worker&url';
+import type { DirectoryWorker } from '../protocol/directory.ts';
+import type { ImportWorker } from '../protocol/import.ts';
+import type { SyncWorker } from '../protocol/sync.ts';
+import { createWorkerClient } from './worker-client.ts';
+
+/** The page's three helpers. Each starts when it is first needed. */
+export interface Workers {
+  readonly directory: DirectoryWorker;
+  readonly sync: SyncWorker;
+  /** A new one for each import: it holds the file; aborting the signal ends it and forgets all. */
+  createImport(signal: AbortSignal): ImportWorker;
+}
+
+export function createWorkers(): Workers {
+  return {
+    directory: createWorkerClient<DirectoryWorker>(directoryUrl, 'directory'),
+    sync: createWorkerClient<SyncWorker>(syncUrl, 'sync'),
+    createImport: (signal) => createWorkerClient<ImportWorker>(importUrl, 'import', signal),
+  };
+}

@@ -1,0 +1,44 @@
+import './ui/styles/tokens.css';
+import './ui/styles/base.css';
+import './ui/styles/controls.css';
+import './ui/styles/print.css';
+import { mount } from 'svelte';
+import { version } from '../package.json';
+import { createIdSource } from './core/ids.ts';
+import { registerServiceWorker } from './jobs/service-worker.ts';
+import { createWorkers } from './jobs/workers.ts';
+import { bookName, openBook } from './store/open.ts';
+import { BookState } from './ui/state/book.svelte.ts';
+import { PageState } from './ui/state/page.svelte.ts';
+import App from './ui/views/App.svelte';
+
+/** Joins the parts of the app; the page lives as long as its tab does. */
+async function start(target: HTMLElement): Promise<void> {
+  const page = new PageState(version);
+  mount(App, { target, props: { page } });
+  // Not while developing: it would answer with files of an earlier build.
+  if (import.meta.env.PROD) {
+    registerServiceWorker((update) => {
+      page.offer(update);
+    }).catch((error: unknown) => {
+      // Without it the app works, but does not open offline: as over plain http from another machine.
+      console.error('The service worker could not be registered', error);
+    });
+  }
+  const database = await openBook(bookName, (problem) => {
+    page.lose(problem);
+  });
+  if (!database) return;
+  const now = () => Date.now();
+  const book = {
+    database,
+    workers: createWorkers(),
+    now,
+    newId: createIdSource(now, (length) => crypto.getRandomValues(new Uint8Array(length))),
+    isOnline: () => navigator.onLine,
+  };
+  page.opened(new BookState(book, new AbortController().signal));
+}
+
+const target = document.getElementById('app');
+if (target) void start(target);

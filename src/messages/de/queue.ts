@@ -1,0 +1,83 @@
+import type { QueueMessages } from '../en/queue.ts';
+import type { Formats } from '../format.ts';
+
+export function queue(f: Formats): QueueMessages {
+  const changes = (n: number) => f.plural(n, { one: '# Änderung', other: '# Änderungen' });
+  return {
+    text: 'Alles, was Sie speichern, wartet hier, bis es erledigt ist. Nichts verlässt die Warteschlange ohne Ergebnis.',
+    syncNow: 'Jetzt synchronisieren',
+    syncing: 'Wird synchronisiert…',
+    elsewhere: 'Ein anderer Tab dieses Browsers sendet. Sehen Sie dort nach oder schließen Sie ihn.',
+    offline: 'Offline. Was wartet, geht von selbst hinaus, sobald der Weg frei ist.',
+    sending: 'Wird gesendet',
+    waiting: 'Wartet',
+    waitingChanges: (n) => f.plural(n, { one: '# Änderung wartet', other: '# Änderungen warten' }),
+    finished: 'Abgeschlossen',
+    showMore: (n) => `Mehr anzeigen (${f.number(n)})`,
+    empty: {
+      heading: 'Nichts wartet',
+      text: 'Was Sie bei einem Kunden speichern, wartet hier, bis es hinausgegangen ist.',
+      toCustomers: 'Kunden',
+    },
+    noneFinished: 'Noch ist nichts abgeschlossen.',
+    changes,
+    sheet: 'Bestätigungsblatt',
+    short: (n) =>
+      f.plural(n, {
+        one: 'Für # Änderung fehlt eine Lizenz; sie ist zurückgestellt.',
+        other: 'Für # Änderungen fehlen Lizenzen; sie sind zurückgestellt.',
+      }),
+    noSeatYet:
+      'Noch ist keine Lizenz frei. Widerrufen Sie Lizenzen oder kaufen Sie weitere, dann können sie in die Warteschlange.',
+    queueNow: 'Jetzt in die Warteschlange',
+    queued: (n) => `${changes(n)} wieder in der Warteschlange.`,
+    refused: (n) =>
+      f.plural(n, {
+        one: '# Änderung wurde abgelehnt; das Blatt sagt, warum.',
+        other: '# Änderungen wurden abgelehnt; das Blatt sagt, warum.',
+      }),
+    unknown: (n) =>
+      f.plural(n, {
+        one: 'Für # Änderung kam keine Antwort. Es wird noch einmal gefragt; doppelt geschieht nichts.',
+        other: 'Für # Änderungen kam keine Antwort. Es wird noch einmal gefragt; doppelt geschieht nichts.',
+      }),
+    byHand: 'Nehmen Sie diese Änderungen in Partner Center vor und übertragen Sie sie dann hier.',
+    discard: {
+      heading: 'Diese Änderungen verwerfen?',
+      taken: (n) =>
+        f.plural(n, {
+          one: '# Änderung wird zurückgenommen. Gesendet wurde davon nichts.',
+          other: '# Änderungen werden zurückgenommen. Gesendet wurde davon nichts.',
+        }),
+      resting: 'Diese bauen darauf auf und werden mit verworfen:',
+      passwords: 'Temporäre Kennwörter auf gedruckten Blättern gelten dann nicht mehr.',
+      done: (n) => `${changes(n)} verworfen.`,
+      looking: 'Es wird nachgesehen, was darauf aufbaut…',
+    },
+    carryOver: {
+      action: 'Übertragen',
+      heading: 'Übertragen',
+      text: (n) =>
+        f.plural(n, {
+          one: '# Änderung wird als erledigt aufgeschrieben; die Lizenzen zählen ab jetzt.',
+          other: '# Änderungen werden als erledigt aufgeschrieben; die Lizenzen zählen ab jetzt.',
+        }),
+      shortStay: (n) =>
+        f.plural(n, {
+          one: '# Änderung ohne Lizenz bleibt zurückgestellt.',
+          other: '# Änderungen ohne Lizenz bleiben zurückgestellt.',
+        }),
+      tick: 'Ich habe das in Partner Center erledigt',
+      name: 'Ihr Name',
+      nameHint: 'Er steht mit dem Datum auf dem Blatt.',
+      date: 'Datum',
+      done: (n) => `${changes(n)} übertragen.`,
+      left: (n) =>
+        f.plural(n, {
+          one: '# Änderung passt nicht zum jetzigen Stand und bleibt in der Warteschlange.',
+          other: '# Änderungen passen nicht zum jetzigen Stand und bleiben in der Warteschlange.',
+        }),
+    },
+    nothingDone: 'Es wurde nichts geändert',
+  };
+}

@@ -1,0 +1,75 @@
+import type { PracticeMode } from '../../core/directory/practice-mode.ts';
+import type { Shell } from '../en/shell.ts';
+import type { Formats } from '../format.ts';
+
+export function shell(f: Formats): Shell {
+  const waiting = (n: number) => f.plural(n, { one: '# Änderung wartet', other: '# Änderungen warten' });
+  const modes: Readonly<Record<PracticeMode, string>> = {
+    offline: 'Offline',
+    online: 'Online',
+    refuses: 'Lehnt ab',
+  };
+  const modeHints: Readonly<Record<PracticeMode, string>> = {
+    offline: 'Wie im Keller ohne Netz: Alles wartet in der Warteschlange.',
+    online: 'Die Warteschlange leert sich von selbst.',
+    refuses: 'Alles, was gesendet wird, wird mit einem Grund abgelehnt.',
+  };
+  return {
+    title: (view) => `${view} - Seatbook`,
+    titles: {
+      customers: 'Kunden',
+      'add-customer': 'Kunden hinzufügen',
+      'edit-customer': 'Kunden bearbeiten',
+      customer: 'Benutzer und Lizenzen',
+      'upload-users': 'Benutzer hochladen',
+      'bring-in': 'Vorhandene Benutzer übernehmen',
+      'manage-licenses': 'Lizenzen verwalten',
+      sheet: 'Bestätigungsblatt',
+      queue: 'Warteschlange',
+      settings: 'Einstellungen',
+      'not-found': 'Hier ist nichts',
+    },
+    status: {
+      offline: 'Offline',
+      offlineWaiting: (n) => `Offline, ${waiting(n)}`,
+      waiting,
+      sending: (done, total) => `Sendet ${f.number(done)} von ${f.number(total)}`,
+      allSent: 'Alles gesendet',
+      nothing: 'Nichts zu senden',
+      elsewhere: 'Ein anderer Tab sendet',
+      elsewhereWaiting: (n) => `Ein anderer Tab sendet, ${waiting(n)}`,
+    },
+    practice: {
+      label: 'Übung',
+      about: 'Wie sich die Gegenseite der Beispielkunden verhält. Echte Kunden sind davon nicht betroffen.',
+      modes,
+      hints: modeHints,
+    },
+    update: {
+      heading: 'Eine neuere Version ist bereit',
+      text: 'Ihr Buch bleibt, wie es ist. Speichern Sie zuerst, was Sie gerade eingeben: Die Seite wird neu geladen.',
+      now: 'Jetzt aktualisieren',
+    },
+    lost: {
+      reload: 'Neu laden',
+      problems: {
+        'newer-schema': {
+          heading: 'Eine neuere Version hat dieses Buch geöffnet',
+          text: 'In diesem Tab läuft noch die Version davor, die nicht mehr schreiben darf. Es ist nichts verloren: Laden Sie neu, um mit der neueren weiterzuarbeiten.',
+        },
+        blocked: {
+          heading: 'Andere Tabs halten das Buch geschlossen',
+          text: 'Seatbook ist in einem anderen Tab mit einer älteren Version geöffnet. Schließen Sie alle anderen Tabs von Seatbook; dieser macht dann von selbst weiter.',
+        },
+        unavailable: {
+          heading: 'Dieser Browser gibt keinen Speicherplatz her',
+          text: 'Das Buch lässt sich hier nicht öffnen. Verlassen Sie den privaten Modus, erlauben Sie dieser Adresse, Daten zu speichern, geben Sie auf dem Gerät Platz frei und laden Sie dann neu.',
+        },
+      },
+    },
+    notFound: {
+      text: 'Diese Adresse führt nirgendwohin. Vielleicht wurde entfernt, was hier war.',
+      toCustomers: 'Zu den Kunden',
+    },
+  };
+}

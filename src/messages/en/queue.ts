@@ -1,0 +1,74 @@
+import type { Formats } from '../format.ts';
+
+/** What waits, what can be done about it, and what is behind it. */
+export function queue(f: Formats) {
+  const changes = (n: number) => f.plural(n, { one: '# change', other: '# changes' });
+  return {
+    text: 'Everything you save waits here until it is done. Nothing leaves the queue without a result.',
+    syncNow: 'Sync now',
+    syncing: 'Syncing…',
+    elsewhere: 'Another tab of this browser sends. Look there, or close it.',
+    offline: 'Offline. What waits goes out by itself as soon as the way is open.',
+    sending: 'Sending',
+    waiting: 'Waiting',
+    waitingChanges: (n: number) => f.plural(n, { one: '# change waits', other: '# changes wait' }),
+    finished: 'Finished',
+    showMore: (n: number) => `Show more (${f.number(n)})`,
+    empty: {
+      heading: 'Nothing waits',
+      text: 'What you save at a customer waits here until it has gone out.',
+      toCustomers: 'Customers',
+    },
+    noneFinished: 'Nothing is finished yet.',
+    changes,
+    sheet: 'Confirmation sheet',
+    short: (n: number) =>
+      f.plural(n, {
+        one: '# change is short of a seat and stands aside.',
+        other: '# changes are short of seats and stand aside.',
+      }),
+    noSeatYet: 'No seat is free yet. Revoke licenses or buy more, then queue them.',
+    queueNow: 'Queue them now',
+    queued: (n: number) => `${changes(n)} queued again.`,
+    refused: (n: number) =>
+      f.plural(n, { one: '# change was refused; the sheet says why.', other: '# changes were refused; the sheet says why.' }),
+    unknown: (n: number) =>
+      f.plural(n, {
+        one: 'No answer came for # change. It is asked again; nothing is done twice.',
+        other: 'No answer came for # changes. They are asked again; nothing is done twice.',
+      }),
+    byHand: 'Make these changes in Partner Center, then carry them over here.',
+    discard: {
+      heading: 'Discard these changes?',
+      taken: (n: number) => `${changes(n)} will be taken back. Nothing of it has been sent.`,
+      resting: 'These rest on it and go too:',
+      passwords: 'Temporary passwords on printed sheets are void then.',
+      done: (n: number) => `${changes(n)} discarded.`,
+      looking: 'Looking what rests on it…',
+    },
+    carryOver: {
+      action: 'Carry over',
+      heading: 'Carry over',
+      text: (n: number) =>
+        f.plural(n, {
+          one: '# change is written down as done, and the seats count from now on.',
+          other: '# changes are written down as done, and the seats count from now on.',
+        }),
+      shortStay: (n: number) =>
+        f.plural(n, { one: '# change that is short of a seat stays.', other: '# changes that are short of seats stay.' }),
+      tick: 'I did this in Partner Center',
+      name: 'Your name',
+      nameHint: 'It stands on the sheet with the date.',
+      date: 'Date',
+      done: (n: number) => `${changes(n)} carried over.`,
+      left: (n: number) =>
+        f.plural(n, {
+          one: '# change does not fit what is there now and stays in the queue.',
+          other: '# changes do not fit what is there now and stay in the queue.',
+        }),
+    },
+    nothingDone: 'Nothing was changed',
+  };
+}
+
+export type QueueMessages = ReturnType<typeof queue>;

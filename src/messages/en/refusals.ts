@@ -1,0 +1,28 @@
+import type { Facts } from '../../core/result.ts';
+import type { RefusalCode } from '../../core/operations/refusal.ts';
+import type { ParkedCode } from '../../core/outbox/delivery.ts';
+import { createFactTexts } from '../fact-texts.ts';
+import type { Formats } from '../format.ts';
+import { fields } from './fields.ts';
+
+/** Why one change was refused, cannot work or stands aside, and what to do about it. */
+export type Refusals = Readonly<Record<RefusalCode | ParkedCode, (facts: Facts) => string>>;
+
+export function refusals(f: Formats): Refusals {
+  const { quoted, product } = createFactTexts(f, fields);
+  return {
+    'no-seats': (facts) =>
+      `No seat of ${product(facts)} is free. Buy more or revoke one, then assign the license again.`,
+    'unknown-product': (facts) => `The customer does not own ${product(facts)}.`,
+    'name-taken': (facts) =>
+      `The user name ${quoted(facts, 'userName')} is already taken at the customer. Choose another one.`,
+    'no-location': (facts) =>
+      `${quoted(facts, 'userName')} has no location, and no license can be assigned without it.`,
+    'user-missing': (facts) =>
+      `${quoted(facts, 'userName')} is no longer there. The user may have been deleted.`,
+    'not-permitted': () =>
+      'The account used may not do this at the customer. Ask the customer’s administrator for the permission.',
+    short: (facts) =>
+      `There are not enough seats of ${product(facts)}. This change stands aside and can be queued as soon as a seat is free.`,
+  };
+}

@@ -1,0 +1,79 @@
+import type { PracticeMode } from '../../core/directory/practice-mode.ts';
+import type { Formats } from '../format.ts';
+
+/** What frames every screen: titles, how sending is going, and what keeps the book from being used. */
+export function shell(f: Formats) {
+  const waiting = (n: number) => f.plural(n, { one: '# change waiting', other: '# changes waiting' });
+  const modes: Readonly<Record<PracticeMode, string>> = {
+    offline: 'Offline',
+    online: 'Online',
+    refuses: 'Refuses',
+  };
+  const modeHints: Readonly<Record<PracticeMode, string>> = {
+    offline: 'As in a cellar without a network: everything waits in the queue.',
+    online: 'The queue goes out by itself.',
+    refuses: 'Everything that is sent is refused with a reason.',
+  };
+  return {
+    /** Of the window; no person’s name is ever in it. */
+    title: (view: string) => `${view} - Seatbook`,
+    titles: {
+      customers: 'Customers',
+      'add-customer': 'Add customer',
+      'edit-customer': 'Edit customer',
+      customer: 'Users and licenses',
+      'upload-users': 'Upload users',
+      'bring-in': 'Bring in who is there',
+      'manage-licenses': 'Manage licenses',
+      sheet: 'Confirmation sheet',
+      queue: 'Queue',
+      settings: 'Settings',
+      'not-found': 'Nothing is here',
+    },
+    status: {
+      offline: 'Offline',
+      offlineWaiting: (n: number) => `Offline, ${waiting(n)}`,
+      waiting,
+      sending: (done: number, total: number) => `Sending ${f.number(done)} of ${f.number(total)}`,
+      allSent: 'All sent',
+      /** Nobody who could be sent anything. */
+      nothing: 'Nothing to send',
+      elsewhere: 'Another tab is sending',
+      elsewhereWaiting: (n: number) => `Another tab is sending, ${waiting(n)}`,
+    },
+    practice: {
+      label: 'Practice',
+      about: 'How the other side of the sample customers behaves. Real customers are not touched by it.',
+      modes,
+      hints: modeHints,
+    },
+    update: {
+      heading: 'A newer version is ready',
+      text: 'Your book stays as it is. Save what you are typing first: the page reloads.',
+      now: 'Update now',
+    },
+    lost: {
+      reload: 'Reload',
+      problems: {
+        'newer-schema': {
+          heading: 'A newer version has opened this book',
+          text: 'This tab still runs the version before and must not write any more. Nothing is lost: reload to go on with the newer one.',
+        },
+        blocked: {
+          heading: 'Other tabs keep the book closed',
+          text: 'Seatbook is open in another tab with an older version. Close all other tabs of Seatbook; this one then goes on by itself.',
+        },
+        unavailable: {
+          heading: 'This browser gives no storage',
+          text: 'The book cannot be opened here. Leave private browsing, allow this address to store data, free some space on the device, then reload.',
+        },
+      },
+    },
+    notFound: {
+      text: 'This address leads nowhere. Perhaps what was here has been removed.',
+      toCustomers: 'Go to the customers',
+    },
+  };
+}
+
+export type Shell = ReturnType<typeof shell>;

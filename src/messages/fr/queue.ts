@@ -1,0 +1,113 @@
+import type { QueueMessages } from '../en/queue.ts';
+import type { Formats } from '../format.ts';
+
+export function queue(f: Formats): QueueMessages {
+  const changes = (n: number) =>
+    f.plural(n, { one: '# modification', many: '# de modifications', other: '# modifications' });
+  return {
+    text: 'Tout ce que vous enregistrez attend ici jusqu’à ce que ce soit fait. Rien ne quitte la file d’attente sans résultat.',
+    syncNow: 'Synchroniser maintenant',
+    syncing: 'Synchronisation…',
+    elsewhere: 'Un autre onglet de ce navigateur envoie. Regardez là-bas ou fermez-le.',
+    offline: 'Hors connexion. Ce qui attend partira tout seul dès que la voie sera libre.',
+    sending: 'Envoi en cours',
+    waiting: 'En attente',
+    waitingChanges: (n) =>
+      f.plural(n, {
+        one: '# modification en attente',
+        many: '# de modifications en attente',
+        other: '# modifications en attente',
+      }),
+    finished: 'Terminé',
+    showMore: (n) => `Afficher plus (${f.number(n)})`,
+    empty: {
+      heading: 'Rien n’est en attente',
+      text: 'Ce que vous enregistrez chez un client attend ici jusqu’à son départ.',
+      toCustomers: 'Clients',
+    },
+    noneFinished: 'Rien n’est encore terminé.',
+    changes,
+    sheet: 'Fiche de confirmation',
+    short: (n) =>
+      f.plural(n, {
+        one: 'Il manque une licence pour # modification\u00a0; elle reste de côté.',
+        many: 'Il manque des licences pour # de modifications\u00a0; elles restent de côté.',
+        other: 'Il manque des licences pour # modifications\u00a0; elles restent de côté.',
+      }),
+    noSeatYet:
+      'Aucune licence n’est encore disponible. Révoquez-en ou achetez-en davantage, puis remettez ces modifications dans la file d’attente.',
+    queueNow: 'Mettre dans la file d’attente',
+    queued: (n) =>
+      f.plural(n, {
+        one: '# modification remise dans la file d’attente.',
+        many: '# de modifications remises dans la file d’attente.',
+        other: '# modifications remises dans la file d’attente.',
+      }),
+    refused: (n) =>
+      f.plural(n, {
+        one: '# modification a été refusée\u00a0; la fiche dit pourquoi.',
+        many: '# de modifications ont été refusées\u00a0; la fiche dit pourquoi.',
+        other: '# modifications ont été refusées\u00a0; la fiche dit pourquoi.',
+      }),
+    unknown: (n) =>
+      f.plural(n, {
+        one: 'Aucune réponse pour # modification. La question est posée de nouveau\u00a0; rien n’est fait deux fois.',
+        many: 'Aucune réponse pour # de modifications. La question est posée de nouveau\u00a0; rien n’est fait deux fois.',
+        other:
+          'Aucune réponse pour # modifications. La question est posée de nouveau\u00a0; rien n’est fait deux fois.',
+      }),
+    byHand: 'Faites ces modifications dans l’Espace partenaires, puis reportez-les ici.',
+    discard: {
+      heading: 'Abandonner ces modifications\u00a0?',
+      taken: (n) =>
+        f.plural(n, {
+          one: '# modification sera retirée. Rien n’en a été envoyé.',
+          many: '# de modifications seront retirées. Rien n’en a été envoyé.',
+          other: '# modifications seront retirées. Rien n’en a été envoyé.',
+        }),
+      resting: 'Celles-ci en dépendent et partent aussi\u00a0:',
+      passwords: 'Les mots de passe temporaires des fiches imprimées ne seront plus valables.',
+      done: (n) =>
+        f.plural(n, {
+          one: '# modification abandonnée.',
+          many: '# de modifications abandonnées.',
+          other: '# modifications abandonnées.',
+        }),
+      looking: 'Recherche de ce qui en dépend…',
+    },
+    carryOver: {
+      action: 'Reporter',
+      heading: 'Reporter',
+      text: (n) =>
+        f.plural(n, {
+          one: '# modification est notée comme faite, et les licences comptent dès maintenant.',
+          many: '# de modifications sont notées comme faites, et les licences comptent dès maintenant.',
+          other: '# modifications sont notées comme faites, et les licences comptent dès maintenant.',
+        }),
+      shortStay: (n) =>
+        f.plural(n, {
+          one: '# modification sans licence reste de côté.',
+          many: '# de modifications sans licence restent de côté.',
+          other: '# modifications sans licence restent de côté.',
+        }),
+      tick: 'Je l’ai fait dans l’Espace partenaires',
+      name: 'Votre nom',
+      nameHint: 'Il figure sur la fiche avec la date.',
+      date: 'Date',
+      done: (n) =>
+        f.plural(n, {
+          one: '# modification reportée.',
+          many: '# de modifications reportées.',
+          other: '# modifications reportées.',
+        }),
+      left: (n) =>
+        f.plural(n, {
+          one: '# modification ne convient pas à la situation actuelle et reste dans la file d’attente.',
+          many: '# de modifications ne conviennent pas à la situation actuelle et restent dans la file d’attente.',
+          other:
+            '# modifications ne conviennent pas à la situation actuelle et restent dans la file d’attente.',
+        }),
+    },
+    nothingDone: 'Rien n’a été modifié',
+  };
+}

@@ -1,0 +1,77 @@
+import type { PracticeMode } from '../../core/directory/practice-mode.ts';
+import type { Shell } from '../en/shell.ts';
+import type { Formats } from '../format.ts';
+
+export function shell(f: Formats): Shell {
+  const waiting = (n: number) =>
+    f.plural(n, { one: '# modification en attente', other: '# modifications en attente' });
+  const modes: Readonly<Record<PracticeMode, string>> = {
+    offline: 'Hors connexion',
+    online: 'En ligne',
+    refuses: 'Refuse',
+  };
+  const modeHints: Readonly<Record<PracticeMode, string>> = {
+    offline: 'Comme dans une cave sans réseau\u00a0: tout attend dans la file.',
+    online: 'La file d’attente part d’elle-même.',
+    refuses: 'Tout ce qui est envoyé est refusé avec un motif.',
+  };
+  return {
+    title: (view) => `${view} - Seatbook`,
+    titles: {
+      customers: 'Clients',
+      'add-customer': 'Ajouter un client',
+      'edit-customer': 'Modifier le client',
+      customer: 'Utilisateurs et licences',
+      'upload-users': 'Charger des utilisateurs',
+      'bring-in': 'Reprendre les utilisateurs existants',
+      'manage-licenses': 'Gérer les licences',
+      sheet: 'Fiche de confirmation',
+      queue: 'File d’attente',
+      settings: 'Paramètres',
+      'not-found': 'Il n’y a rien ici',
+    },
+    status: {
+      offline: 'Hors connexion',
+      offlineWaiting: (n) => `Hors connexion, ${waiting(n)}`,
+      waiting,
+      sending: (done, total) => `Envoi\u00a0: ${f.number(done)} sur ${f.number(total)}`,
+      allSent: 'Tout est envoyé',
+      nothing: 'Rien à envoyer',
+      elsewhere: 'Un autre onglet envoie',
+      elsewhereWaiting: (n) => `Un autre onglet envoie, ${waiting(n)}`,
+    },
+    practice: {
+      label: 'Exercice',
+      about:
+        'Comment se comporte l’autre côté pour les exemples de clients. Les vrais clients ne sont pas concernés.',
+      modes,
+      hints: modeHints,
+    },
+    update: {
+      heading: 'Une version plus récente est prête',
+      text: 'Votre livre reste tel quel. Enregistrez d’abord votre saisie en cours\u00a0: la page sera rechargée.',
+      now: 'Mettre à jour maintenant',
+    },
+    lost: {
+      reload: 'Recharger',
+      problems: {
+        'newer-schema': {
+          heading: 'Une version plus récente a ouvert ce livre',
+          text: 'Cet onglet utilise encore la version précédente, qui ne doit plus écrire. Rien n’est perdu\u00a0: rechargez pour continuer avec la nouvelle.',
+        },
+        blocked: {
+          heading: 'D’autres onglets retiennent le livre',
+          text: 'Seatbook est ouvert dans un autre onglet avec une version plus ancienne. Fermez tous les autres onglets de Seatbook\u00a0; celui-ci continuera de lui-même.',
+        },
+        unavailable: {
+          heading: 'Ce navigateur ne donne pas de stockage',
+          text: 'Le livre ne peut pas être ouvert ici. Quittez la navigation privée, autorisez cette adresse à enregistrer des données, libérez de l’espace sur l’appareil, puis rechargez.',
+        },
+      },
+    },
+    notFound: {
+      text: 'Cette adresse ne mène nulle part. Ce qui s’y trouvait a peut-être été retiré.',
+      toCustomers: 'Aller aux clients',
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { Refusals } from '../en/refusals.ts';
+import { createFactTexts } from '../fact-texts.ts';
+import type { Formats } from '../format.ts';
+import { fields } from './fields.ts';
+
+export function refusals(f: Formats): Refusals {
+  const { quoted, product } = createFactTexts(f, fields);
+  return {
+    'no-seats': (facts) =>
+      `Свободных лицензий ${product(facts)} нет. Купите еще или отзовите одну, затем назначьте лицензию снова.`,
+    'unknown-product': (facts) => `У клиента нет продукта ${product(facts)}.`,
+    'name-taken': (facts) =>
+      `Имя пользователя ${quoted(facts, 'userName')} у клиента уже занято. Выберите другое.`,
+    'no-location': (facts) =>
+      `У пользователя ${quoted(facts, 'userName')} не указано расположение, без него нельзя назначить лицензию.`,
+    'user-missing': (facts) => `Пользователя ${quoted(facts, 'userName')} больше нет. Возможно, его удалили.`,
+    'not-permitted': () =>
+      'У используемой учетной записи нет на это прав у клиента. Попросите разрешение у администратора клиента.',
+    short: (facts) =>
+      `Лицензий ${product(facts)} не хватает. Это изменение отложено, его можно вернуть в очередь, как только освободится лицензия.`,
+  };
+}

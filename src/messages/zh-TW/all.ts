@@ -1,0 +1,33 @@
+import type { Areas } from '../en/all.ts';
+import type { Formats } from '../format.ts';
+import { common } from './common.ts';
+import { customer } from './customer.ts';
+import { customers } from './customers.ts';
+import { fields } from './fields.ts';
+import { findings } from './findings.ts';
+import { importing } from './importing.ts';
+import { licenses } from './licenses.ts';
+import { problems } from './problems.ts';
+import { queue } from './queue.ts';
+import { refusals } from './refusals.ts';
+import { settings } from './settings.ts';
+import { sheet } from './sheet.ts';
+import { shell } from './shell.ts';
+
+export function all(f: Formats): Areas {
+  return {
+    common: common(f),
+    customer: customer(f),
+    customers: customers(f),
+    fields,
+    findings: findings(f),
+    importing: importing(f),
+    licenses: licenses(f),
+    problems: problems(f),
+    queue: queue(f),
+    refusals: refusals(f),
+    settings: settings(f),
+    sheet: sheet(f),
+    shell: shell(f),
+  };
+}

@@ -1,0 +1,54 @@
+import type { QueueMessages } from '../en/queue.ts';
+import type { Formats } from '../format.ts';
+
+export function queue(f: Formats): QueueMessages {
+  const changes = (n: number) => f.plural(n, { other: '# 項變更' });
+  return {
+    text: '您儲存的所有內容都會在這裡等待，直到處理完畢。沒有結果的變更不會離開佇列。',
+    syncNow: '立即同步',
+    syncing: '正在同步…',
+    elsewhere: '這個瀏覽器的另一個分頁正在傳送。請到那裡查看，或關閉該分頁。',
+    offline: '離線。一恢復連線，等待中的變更就會自動送出。',
+    sending: '正在傳送',
+    waiting: '等待中',
+    waitingChanges: (n) => f.plural(n, { other: '# 項變更等待處理' }),
+    finished: '已結束',
+    showMore: (n) => `顯示更多 (${f.number(n)})`,
+    empty: {
+      heading: '沒有等待中的變更',
+      text: '您在客戶頁面儲存的內容，送出之前都會在這裡等待。',
+      toCustomers: '客戶',
+    },
+    noneFinished: '還沒有已結束的變更。',
+    changes,
+    sheet: '確認單',
+    short: (n) => f.plural(n, { other: '# 項變更的授權不足，已暫時擱置。' }),
+    noSeatYet: '目前還沒有可用的授權。請撤銷授權或購買更多，再將它們排入佇列。',
+    queueNow: '立即排入佇列',
+    queued: (n) => `已重新將 ${changes(n)}排入佇列。`,
+    refused: (n) => f.plural(n, { other: '# 項變更遭到拒絕；原因請見確認單。' }),
+    unknown: (n) => f.plural(n, { other: '# 項變更沒有收到回應。系統會再次詢問，不會重複執行。' }),
+    byHand: '請在合作夥伴中心完成這些變更，再在這裡轉入。',
+    discard: {
+      heading: '要捨棄這些變更嗎？',
+      taken: (n) => f.plural(n, { other: '將會收回 # 項變更。這些變更都還沒有送出。' }),
+      resting: '下列變更以它為基礎，會一併捨棄：',
+      passwords: '已列印確認單上的暫時密碼將會失效。',
+      done: (n) => `已捨棄 ${changes(n)}。`,
+      looking: '正在查看哪些變更以它為基礎…',
+    },
+    carryOver: {
+      action: '轉入',
+      heading: '轉入',
+      text: (n) => f.plural(n, { other: '# 項變更會記為完成，授權從現在起計算。' }),
+      shortStay: (n) => f.plural(n, { other: '授權不足的 # 項變更會留下。' }),
+      tick: '我已在合作夥伴中心完成這些變更',
+      name: '您的姓名',
+      nameHint: '會與日期一起顯示在確認單上。',
+      date: '日期',
+      done: (n) => `已轉入 ${changes(n)}。`,
+      left: (n) => f.plural(n, { other: '# 項變更與目前的狀況不符，仍留在佇列中。' }),
+    },
+    nothingDone: '沒有變更任何內容',
+  };
+}

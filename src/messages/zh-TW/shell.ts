@@ -1,0 +1,75 @@
+import type { PracticeMode } from '../../core/directory/practice-mode.ts';
+import type { Shell } from '../en/shell.ts';
+import type { Formats } from '../format.ts';
+
+export function shell(f: Formats): Shell {
+  const waiting = (n: number) => f.plural(n, { other: '# 項變更等待傳送' });
+  const modes: Readonly<Record<PracticeMode, string>> = {
+    offline: '離線',
+    online: '線上',
+    refuses: '拒絕',
+  };
+  const modeHints: Readonly<Record<PracticeMode, string>> = {
+    offline: '如同在沒有網路的地下室：一切都在佇列中等待。',
+    online: '佇列會自動送出。',
+    refuses: '所有送出的項目都會遭到拒絕並附上原因。',
+  };
+  return {
+    title: (view) => `${view} - Seatbook`,
+    titles: {
+      customers: '客戶',
+      'add-customer': '新增客戶',
+      'edit-customer': '編輯客戶',
+      customer: '使用者和授權',
+      'upload-users': '上傳使用者',
+      'bring-in': '帶入現有使用者',
+      'manage-licenses': '管理授權',
+      sheet: '確認單',
+      queue: '佇列',
+      settings: '設定',
+      'not-found': '這裡沒有內容',
+    },
+    status: {
+      offline: '離線',
+      offlineWaiting: (n) => `離線，${waiting(n)}`,
+      waiting,
+      sending: (done, total) => `正在傳送 ${f.number(done)}／${f.number(total)}`,
+      allSent: '全部已傳送',
+      nothing: '沒有要傳送的項目',
+      elsewhere: '其他分頁正在傳送',
+      elsewhereWaiting: (n) => `其他分頁正在傳送，${waiting(n)}`,
+    },
+    practice: {
+      label: '練習',
+      about: '決定範例客戶的另一端如何回應，不會影響真正的客戶。',
+      modes,
+      hints: modeHints,
+    },
+    update: {
+      heading: '新版本已準備就緒',
+      text: '您的帳簿會保持原樣。頁面將重新載入，請先儲存正在輸入的內容。',
+      now: '立即更新',
+    },
+    lost: {
+      reload: '重新載入',
+      problems: {
+        'newer-schema': {
+          heading: '較新的版本已開啟這本帳簿',
+          text: '這個分頁仍在執行先前的版本，不能再寫入。沒有遺失任何內容：請重新載入，以新版本繼續。',
+        },
+        blocked: {
+          heading: '其他分頁使帳簿無法開啟',
+          text: '另一個分頁以較舊的版本開啟了 Seatbook。請關閉其他所有 Seatbook 分頁，這個分頁就會自動繼續。',
+        },
+        unavailable: {
+          heading: '瀏覽器未提供儲存空間',
+          text: '無法在此開啟帳簿。請離開私密瀏覽模式、允許此網址儲存資料、在裝置上釋出空間，然後重新載入。',
+        },
+      },
+    },
+    notFound: {
+      text: '這個網址沒有對應的頁面，原有的內容可能已移除。',
+      toCustomers: '前往客戶',
+    },
+  };
+}

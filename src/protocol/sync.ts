@@ -1,0 +1,28 @@
+import type { OutboxProblemCode } from '../core/outbox/outbox-problem.ts';
+import type { Problem, Result } from '../core/result.ts';
+
+/** Sends what waits, one tab at a time, and does what changes the outbox as a whole. */
+export interface SyncWorker {
+  /** Until the worker ends: sends whenever something waits and the way is open. */
+  start(online: boolean, report: (status: SyncStatus) => void): Promise<void>;
+  /** The network came or went, the practice switch was set, or a person asked. */
+  wake(online: boolean): Promise<void>;
+  /** Actions that rest on this one, itself first; all of them go together when it is discarded. */
+  restingOn(action: string): Promise<readonly string[]>;
+  /** All or none: refused when something in it is on its way or settled. */
+  discard(actions: readonly string[]): Promise<Result<number, Problem<OutboxProblemCode>>>;
+  /** The tick: a person did this in Partner Center. Its effect goes to base. */
+  carryOver(action: string, by: string): Promise<Result<number, Problem<OutboxProblemCode>>>;
+  /** Queues operations parked as short, in order, as far as seats are free now. */
+  requeueShort(action: string): Promise<Result<number, Problem<OutboxProblemCode>>>;
+  loadSamples(): Promise<void>;
+  removeSamples(): Promise<void>;
+}
+
+export interface SyncStatus {
+  /** 'elsewhere': another tab sends. */
+  readonly phase: 'idle' | 'sending' | 'offline' | 'elsewhere';
+  /** While sending: done so far, of how many. */
+  readonly done: number;
+  readonly total: number;
+}

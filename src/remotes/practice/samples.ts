@@ -1,0 +1,91 @@
+import { customerColors, type Customer } from '../../core/directory/customer.ts';
+import type { User } from '../../core/directory/user.ts';
+import { assert } from '../../core/result.ts';
+import { latinName } from './latin-name.ts';
+import { sampleUsers } from './sample-users.ts';
+import { samplePlans, type SamplePlan } from './tables/sample-plans.ts';
+
+/** A customer to try things with. Dates are left to the caller: the book saw it `ageDays` ago. */
+export interface SampleCustomer {
+  readonly customer: Customer;
+  readonly pools: readonly SamplePool[];
+  /** As the book last saw them. */
+  readonly users: readonly User[];
+  readonly ageDays: number;
+  /** What the practice remote holds: somebody else may have been at work since. */
+  readonly authority: {
+    readonly users: readonly User[];
+    /** By part number. */
+    readonly assigned: Readonly<Record<string, number>>;
+  };
+}
+
+export interface SamplePool {
+  readonly product: string;
+  readonly total: number;
+  readonly assigned: number;
+}
+
+/** The sample customers, the same each time. `ids` makes a UUID from a name. */
+export function sampleCustomers(ids: (name: string) => string): readonly SampleCustomer[] {
+  return samplePlans.map((plan) => {
+    const users = sampleUsers(plan, ids);
+    const usersNow = meanwhile(plan, users, ids);
+    const pools = plan.pools.map(([product, total]) => ({
+      product,
+      total,
+      assigned: holders(users, product),
+    }));
+    return {
+      customer: customerOf(plan, ids),
+      pools,
+      users,
+      ageDays: plan.ageDays,
+      authority: {
+        users: usersNow,
+        assigned: Object.fromEntries(pools.map(({ product }) => [product, holders(usersNow, product)])),
+      },
+    };
+  });
+}
+
+function customerOf(plan: SamplePlan, ids: (name: string) => string): Customer {
+  return {
+    id: ids(plan.domains[0]),
+    name: plan.name,
+    domains: plan.domains,
+    country: plan.country,
+    language: plan.language,
+    color: plan.color % customerColors,
+    authority: 'practice',
+  };
+}
+
+function holders(users: readonly User[], product: string): number {
+  return users.filter((user) => user.licenses.some((license) => license.product === product)).length;
+}
+
+/** Gives a seat to the first user without any license, and adds the newcomer without one. */
+function meanwhile(
+  { meanwhile: events, domains, country }: SamplePlan,
+  users: readonly User[],
+  ids: (name: string) => string,
+): readonly User[] {
+  if (!events) return users;
+  const lucky = users.find((user) => user.licenses.length === 0 && user.location !== undefined);
+  assert(lucky, 'a user without licenses, for somebody else to have given a seat to');
+  const { product, firstName, lastName } = events;
+  const userName = `${latinName(firstName)}.${latinName(lastName)}@${domains[0]}`;
+  return [
+    ...users.map((user) => (user === lucky ? { ...user, licenses: [{ product, plansOff: [] }] } : user)),
+    {
+      id: ids(userName),
+      userName,
+      displayName: `${firstName} ${lastName}`,
+      firstName,
+      lastName,
+      location: country,
+      licenses: [],
+    },
+  ];
+}

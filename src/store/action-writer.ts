@@ -1,0 +1,195 @@
+import type { Action, ActionKind } from '../core/operations/action.ts';
+import type { Delivery, DeliveryState } from '../core/outbox/delivery.ts';
+import { noCounts } from '../core/outbox/delivery.ts';
+import type { ActionKey } from '../vault/keys.ts';
+import { makeActionKey } from '../vault/keys.ts';
+import { sealJson } from '../vault/seal.ts';
+import { Announcer } from './announced-packets.ts';
+import { BodyWriter } from './codec.ts';
+import type { Body } from './codec.ts';
+import { writeDeliveries } from './deliveries.ts';
+import type { PacketHead, PacketRow } from './packets.ts';
+import type { BookDatabase, StoredDelivery, StoredLeftOut, StoredPacket, StoredPasswords } from './schema.ts';
+import { bookKey, takeSequence } from './settings.ts';
+
+export interface NewAction {
+  readonly id: string;
+  readonly customer: string;
+  readonly what: ActionKind;
+  readonly file?: string;
+  readonly at: number;
+  readonly author: string;
+  readonly products: readonly string[];
+  /** The kind of its operations: an action has one. */
+  readonly kind: PacketHead['kind'];
+  /** For new users: the sets of licenses that rows refer to. */
+  readonly licenseSets?: NonNullable<PacketHead['licenseSets']>;
+}
+
+/** A packet's operations were all added; its passwords are not sealed yet. */
+interface FullPacket {
+  readonly packet: StoredPacket;
+  readonly passwords: readonly (string | undefined)[];
+  readonly deliveries: readonly Delivery[];
+}
+
+const queued: Delivery = { state: 'queued' };
+
+/**
+ * Writes an action: its packets, sealed passwords and left-out rows first, in as many transactions as it
+ * takes, the small action record last. Killed anywhere, the action is there or it is not; what was written
+ * without a record is swept by `drafts.ts`.
+ */
+export class ActionWriter {
+  readonly #database: BookDatabase;
+  readonly #action: NewAction;
+  readonly #firstSeq: number;
+  readonly #key: ActionKey | undefined;
+  readonly #rows: BodyWriter;
+  readonly #leftOut = new BodyWriter();
+  readonly #counts: Record<DeliveryState, number> = { ...noCounts };
+  readonly #announcer = new Announcer();
+  #passwords: (string | undefined)[] = [];
+  #deliveries: Delivery[] = [];
+  #nextSeq: number;
+  #leftOutParts: StoredLeftOut[] = [];
+  #leftOutWritten = 0;
+  #leftOutCount = 0;
+  #full: FullPacket[] = [];
+
+  private constructor(
+    database: BookDatabase,
+    action: NewAction,
+    firstSeq: number,
+    key: ActionKey | undefined,
+  ) {
+    this.#database = database;
+    this.#action = action;
+    this.#firstSeq = firstSeq;
+    this.#nextSeq = firstSeq;
+    this.#key = key;
+    const { kind, at, author, customer, id, licenseSets } = action;
+    const head: PacketHead = { kind, at, author, customer, action: id, ...(licenseSets && { licenseSets }) };
+    this.#rows = new BodyWriter(head);
+  }
+
+  /** `size` operations will be added. */
+  static async begin(
+    database: BookDatabase,
+    action: NewAction,
+    size: number,
+    withPasswords: boolean,
+  ): Promise<ActionWriter> {
+    const key = withPasswords ? await makeActionKey(await bookKey(database), action.id) : undefined;
+    return new ActionWriter(database, action, await takeSequence(database, size), key);
+  }
+
+  add(row: PacketRow, delivery: Delivery = queued, password?: string): void {
+    this.#passwords.push(password);
+    this.#deliveries.push(delivery);
+    this.#counts[delivery.state] += 1;
+    this.#takeFull(this.#rows.add(row));
+  }
+
+  leaveOut(row: unknown): void {
+    this.#takeLeftOut(this.#leftOut.add(row));
+    this.#leftOutCount += 1;
+  }
+
+  /** Writes the packets that are full. Call it now and then; the data is durable when it settles. */
+  async flush(): Promise<void> {
+    const full = this.#full;
+    const leftOut = this.#leftOutParts;
+    this.#full = [];
+    this.#leftOutParts = [];
+    if (full.length === 0 && leftOut.length === 0) return;
+    this.#announcer.announce(
+      this.#action.customer,
+      full.map(({ packet }) => packet),
+    );
+    const passwords = await this.#seal(full);
+    const deliveries = full.flatMap((packet) => this.#stored(packet));
+    const { packets, passwords: sealed, leftOut: left, deliveries: states } = this.#database;
+    await this.#database.transaction('rw', [packets, sealed, left, states], async () => {
+      await Promise.all([
+        packets.bulkPut(full.map(({ packet }) => packet)),
+        sealed.bulkPut(passwords),
+        left.bulkPut(leftOut),
+        states.bulkPut(deliveries),
+      ]);
+    });
+  }
+
+  /**
+   * Makes the action real, if nothing of the customer changed since `rev`, when seats were last checked;
+   * else the caller checks again and calls again. 'gone': the customer is no longer there.
+   */
+  async commit(rev: number): Promise<'saved' | 'stale' | 'gone'> {
+    this.#takeFull(this.#rows.finish());
+    this.#takeLeftOut(this.#leftOut.finish());
+    await this.flush();
+    const { customers, actions } = this.#database;
+    return this.#database.transaction('rw', customers, actions, async () => {
+      const customer = await customers.get(this.#action.customer);
+      if (!customer) return 'gone';
+      if (customer.rev !== rev) return 'stale';
+      await customers.put({ ...customer, rev: rev + 1 });
+      await actions.add({ ...this.#record(), rev: rev + 1 });
+      return 'saved';
+    });
+  }
+
+  #record(): Action {
+    const { kind: _kind, licenseSets: _sets, ...action } = this.#action;
+    return {
+      ...action,
+      firstSeq: this.#firstSeq,
+      size: this.#nextSeq - this.#firstSeq,
+      leftOut: this.#leftOutCount,
+      counts: this.#counts,
+      ...(this.#key && { wrappedKey: this.#key.wrapped }),
+    };
+  }
+
+  #takeFull(bodies: readonly Body[]): void {
+    for (const { bytes, count } of bodies) {
+      this.#full.push({
+        packet: { action: this.#action.id, firstSeq: this.#nextSeq, body: bytes },
+        passwords: this.#passwords.slice(0, count),
+        deliveries: this.#deliveries.slice(0, count),
+      });
+      this.#nextSeq += count;
+      this.#passwords = this.#passwords.slice(count);
+      this.#deliveries = this.#deliveries.slice(count);
+    }
+  }
+
+  #takeLeftOut(bodies: readonly Body[]): void {
+    for (const { bytes, count } of bodies) {
+      const part = this.#leftOutWritten++;
+      this.#leftOutParts.push({ action: this.#action.id, part, count, body: bytes });
+    }
+  }
+
+  async #seal(full: readonly FullPacket[]): Promise<StoredPasswords[]> {
+    const key = this.#key?.key;
+    if (!key) return [];
+    return Promise.all(
+      full.map(async ({ packet: { action, firstSeq }, passwords }) => ({
+        action,
+        firstSeq,
+        sealed: await sealJson(key, passwordsPlace(action, firstSeq), passwords),
+      })),
+    );
+  }
+
+  /** Only what is not simply queued is written down. `rev` 0: read with its action, never as news. */
+  #stored({ packet: { action, firstSeq }, deliveries }: FullPacket): StoredDelivery[] {
+    if (deliveries.every(({ state }) => state === 'queued')) return [];
+    return [{ action, firstSeq, customer: this.#action.customer, rev: 0, ...writeDeliveries(deliveries) }];
+  }
+}
+
+export function passwordsPlace(action: string, firstSeq: number): string {
+  return `passwords|${action}|${firstSeq}`;
+}

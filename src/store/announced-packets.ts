@@ -1,0 +1,62 @@
+import type { StoredPacket } from './schema.ts';
+
+/**
+ * Packets on their way into the store, told to whoever lists the customer: while a big import is still being
+ * written, another thread already reads it. Only a hurry: the same packets are in the store when their
+ * action becomes real, and without the announcement they are read from there.
+ */
+const channelName = 'seatbook-packets';
+
+interface Announcement {
+  readonly customer: string;
+  readonly packets: readonly StoredPacket[];
+}
+
+/** Small actions are read faster than announced. */
+const worthAnnouncing = 8;
+
+export class Announcer {
+  #channel: BroadcastChannel | undefined;
+
+  announce(customer: string, packets: readonly StoredPacket[]): void {
+    if (packets.length < worthAnnouncing) return;
+    this.#channel ??= new BroadcastChannel(channelName);
+    const announcement: Announcement = { customer, packets };
+    this.#channel.postMessage(announcement);
+  }
+
+  close(): void {
+    this.#channel?.close();
+  }
+}
+
+/** Hears the announcements for one customer until closed. Only those of the newest action are kept. */
+export class AnnouncedPackets<Read> {
+  readonly #channel = new BroadcastChannel(channelName);
+  #action: string | undefined;
+  #packets = new Map<number, Read>();
+
+  constructor(customer: string, read: (packet: StoredPacket) => Read) {
+    this.#channel.onmessage = ({ data }: MessageEvent<Announcement>) => {
+      if (data.customer !== customer) return;
+      for (const packet of data.packets) {
+        if (packet.action !== this.#action) this.#packets = new Map();
+        this.#action = packet.action;
+        this.#packets.set(packet.firstSeq, read(packet));
+      }
+    };
+  }
+
+  /** What was heard of an action, by first sequence number; it is not kept any longer. */
+  take(action: string): ReadonlyMap<number, Read> {
+    if (action !== this.#action) return new Map();
+    const packets = this.#packets;
+    this.#packets = new Map();
+    this.#action = undefined;
+    return packets;
+  }
+
+  close(): void {
+    this.#channel.close();
+  }
+}

@@ -1,0 +1,62 @@
+import { Dexie, liveQuery } from 'dexie';
+import type { Observable } from 'dexie';
+import type { Customer } from '../core/directory/customer.ts';
+import type { Pool } from '../core/directory/pool.ts';
+import type { BookDatabase, StoredCustomer } from './schema.ts';
+
+/** Raises the customer's `rev` and gives it. Belongs into every transaction that writes anything of the customer. */
+export async function raiseRev(database: BookDatabase, customer: string): Promise<number | undefined> {
+  const stored = await database.customers.get(customer);
+  if (!stored) return undefined;
+  const rev = stored.rev + 1;
+  await database.customers.put({ ...stored, rev });
+  return rev;
+}
+
+/** Adds a customer or changes what was typed in of it: its own data and its pools. */
+export async function saveCustomer(
+  database: BookDatabase,
+  customer: Customer,
+  pools: readonly Pool[],
+): Promise<void> {
+  await database.transaction('rw', database.customers, database.pools, async () => {
+    const stored = await database.customers.get(customer.id);
+    await database.customers.put({ ...stored, ...customer, rev: (stored?.rev ?? 0) + 1 });
+    await database.pools.put({ customer: customer.id, pools });
+  });
+}
+
+/** Takes a customer out of the book with everything of it. */
+export async function removeCustomer(database: BookDatabase, id: string): Promise<void> {
+  await database.transaction('rw', database.tables, async () => {
+    const actions = await database.actions
+      .where('[customer+rev]')
+      .between([id, Dexie.minKey], [id, Dexie.maxKey])
+      .primaryKeys();
+    for (const table of [database.packets, database.passwords, database.deliveries, database.leftOut]) {
+      for (const action of actions) {
+        await table.where(':id').between([action, Dexie.minKey], [action, Dexie.maxKey]).delete();
+      }
+    }
+    await database.actions.bulkDelete(actions);
+    const own = (scope: string) => scope === id || scope.startsWith(`practice|${id}|`);
+    const pages = await database.pages.toCollection().primaryKeys();
+    await database.pages.bulkDelete(pages.filter(([scope]) => own(scope)));
+    await database.pools.delete(id);
+    await database.customers.delete(id);
+  });
+}
+
+export interface CustomerWithPools {
+  readonly customer: StoredCustomer;
+  readonly pools: readonly Pool[];
+}
+
+/** All customers with their pools, now and after each change. */
+export function watchCustomers(database: BookDatabase): Observable<CustomerWithPools[]> {
+  return liveQuery(async () => {
+    const [customers, pools] = await Promise.all([database.customers.toArray(), database.pools.toArray()]);
+    const byCustomer = new Map(pools.map((entry) => [entry.customer, entry.pools]));
+    return customers.map((customer) => ({ customer, pools: byCustomer.get(customer.id) ?? [] }));
+  });
+}

@@ -1,0 +1,210 @@
+import { Dexie } from 'dexie';
+import type { Pool } from '../core/directory/pool.ts';
+import { poolSeats } from '../core/directory/pool.ts';
+import type { User } from '../core/directory/user.ts';
+import { userNameKey } from '../core/directory/user.ts';
+import { ledger } from '../core/operations/ledger.ts';
+import type { LedgerLine } from '../core/operations/ledger.ts';
+import type { Operation } from '../core/operations/operation.ts';
+import { replay } from '../core/operations/replay.ts';
+import type { Replayed, Waiting } from '../core/operations/replay.ts';
+import type { Slice } from '../core/operations/slice.ts';
+import type { Base } from '../core/operations/view.ts';
+import { isWaiting, waitingStates } from '../core/outbox/delivery.ts';
+import type { StateCounts } from '../core/outbox/delivery.ts';
+import { AnnouncedPackets } from './announced-packets.ts';
+import { readDeliveries } from './deliveries.ts';
+import { packetOperations } from './packets.ts';
+import { pageItems } from './pages.ts';
+import type { BookDatabase, StoredAction, StoredCustomer, StoredDelivery } from './schema.ts';
+
+interface MirroredPacket {
+  readonly operations: readonly Operation[];
+  delivery: StoredDelivery | undefined;
+}
+
+/**
+ * One customer in a worker's memory: base and what waits, kept up with the store by `refresh`. Every
+ * worker sees a customer through this, so all of them see the same.
+ */
+export class Mirror {
+  readonly #database: BookDatabase;
+  readonly #id: string;
+  readonly #users = new Map<string, User>();
+  readonly #nameOwners = new Map<string, string>();
+  #customer: StoredCustomer | undefined;
+  #pools: readonly Pool[] = [];
+  #rev = -1;
+  /** Actions with something waiting, and their packets by first sequence number. */
+  readonly #actions = new Map<string, Map<number, MirroredPacket>>();
+  #replayed: Replayed | undefined;
+  #announced: AnnouncedPackets<readonly Operation[]> | undefined;
+
+  constructor(database: BookDatabase, customer: string) {
+    this.#database = database;
+    this.#id = customer;
+  }
+
+  /** For a mirror that is kept: reads big actions while they are still being written. Close it then. */
+  listen(): void {
+    this.#announced ??= new AnnouncedPackets(this.#id, packetOperations);
+  }
+
+  close(): void {
+    this.#announced?.close();
+  }
+
+  /** Undefined when the customer is not in the book (any more). */
+  get customer(): StoredCustomer | undefined {
+    return this.#customer;
+  }
+
+  get pools(): readonly Pool[] {
+    return this.#pools;
+  }
+
+  get base(): Base {
+    return {
+      users: this.#users,
+      nameOwners: this.#nameOwners,
+      seats: new Map(this.#pools.map((pool) => [pool.product, poolSeats(pool)])),
+    };
+  }
+
+  /** Whether base or a waiting change has a user of that name. */
+  hasName(userName: string): boolean {
+    return this.replayed().view.nameOwner(userNameKey(userName)) !== undefined;
+  }
+
+  userInBase(nameKey: string): User | undefined {
+    return this.#users.get(this.#nameOwners.get(nameKey) ?? '');
+  }
+
+  /** Reads what is newer than last time, in one transaction. Gives whether anything was. */
+  async refresh(): Promise<boolean> {
+    const { customers, pools, pages, actions, packets, deliveries } = this.#database;
+    return this.#database.transaction(
+      'r',
+      [customers, pools, pages, actions, packets, deliveries],
+      async () => {
+        const customer = await customers.get(this.#id);
+        if (customer && customer.rev === this.#rev) return false;
+        this.#customer = customer;
+        if (!customer) return this.#forget();
+        const newer = [this.#id, this.#rev];
+        const end = [this.#id, Dexie.maxKey];
+        const [newPools, newPages, newActions, newDeliveries] = await Promise.all([
+          pools.get(this.#id),
+          pages.where('[scope+rev]').between(newer, end, false).toArray(),
+          actions.where('[customer+rev]').between(newer, end, false).toArray(),
+          deliveries.where('[customer+rev]').between(newer, end, false).toArray(),
+        ]);
+        this.#pools = newPools?.pools ?? [];
+        for (const page of newPages) this.#takeUsers(pageItems<User>(page));
+        for (const action of newActions) await this.#takeAction(action);
+        for (const delivery of newDeliveries) this.#takeDelivery(delivery);
+        this.#rev = customer.rev;
+        this.#replayed = undefined;
+        return true;
+      },
+    );
+  }
+
+  /** The waiting operations of the customer, in order. */
+  waiting(): Waiting[] {
+    const waiting: Waiting[] = [];
+    for (const packets of this.#actions.values()) {
+      for (const { operations, delivery } of packets.values()) {
+        const states = readDeliveries(delivery, operations.length);
+        operations.forEach((operation, index) => {
+          const state = states[index]?.state;
+          if (state && isWaiting(state)) waiting.push({ operation, state });
+        });
+      }
+    }
+    return waiting;
+  }
+
+  /** What you see: computed when first asked after a change. */
+  replayed(): Replayed {
+    return (this.#replayed ??= replay(this.base, this.waiting()));
+  }
+
+  ledger(): ReadonlyMap<string, LedgerLine> {
+    return ledger(this.base.seats, this.replayed().seatSteps);
+  }
+
+  /** What new operations are tried against: what you see, but only the seats that the ledger says are free. */
+  promisable(): Slice {
+    const { view } = this.replayed();
+    const lines = this.ledger();
+    return {
+      user: (id) => view.user(id),
+      nameOwner: (nameKey) => view.nameOwner(nameKey),
+      seats: (product) => {
+        const line = lines.get(product);
+        return line && { total: line.total, assigned: line.total - line.free };
+      },
+    };
+  }
+
+  #takeUsers(users: readonly User[]): void {
+    for (const user of users) {
+      const before = this.#users.get(user.id);
+      const key = userNameKey(user.userName);
+      const oldKey = before && userNameKey(before.userName);
+      if (oldKey !== undefined && oldKey !== key) this.#nameOwners.delete(oldKey);
+      this.#users.set(user.id, user);
+      if (oldKey !== key && !this.#nameOwners.has(key)) this.#nameOwners.set(key, user.id);
+    }
+  }
+
+  async #takeAction(action: StoredAction): Promise<void> {
+    if (!hasWaiting(action.counts)) {
+      this.#actions.delete(action.id);
+      return;
+    }
+    if (this.#actions.has(action.id)) return;
+    const own = [action.id, Dexie.minKey];
+    const end = [action.id, Dexie.maxKey];
+    const stored = this.#database.packets.where('[action+firstSeq]').between(own, end);
+    const [keys, deliveries] = await Promise.all([
+      stored.primaryKeys(),
+      this.#database.deliveries.where('[action+firstSeq]').between(own, end).toArray(),
+    ]);
+    const heard = this.#announced?.take(action.id) ?? new Map<number, readonly Operation[]>();
+    const missing = keys.filter(([, firstSeq]) => !heard.has(firstSeq));
+    const read =
+      missing.length < keys.length ? await this.#database.packets.bulkGet(missing) : await stored.toArray();
+    const packets = new Map<number, MirroredPacket>();
+    for (const [firstSeq, operations] of heard) packets.set(firstSeq, { operations, delivery: undefined });
+    for (const packet of read) {
+      if (packet) packets.set(packet.firstSeq, { operations: packetOperations(packet), delivery: undefined });
+    }
+    for (const delivery of deliveries) {
+      const packet = packets.get(delivery.firstSeq);
+      if (packet) packet.delivery = delivery;
+    }
+    this.#actions.set(action.id, packets);
+  }
+
+  #takeDelivery(delivery: StoredDelivery): void {
+    const packet = this.#actions.get(delivery.action)?.get(delivery.firstSeq);
+    if (packet) packet.delivery = delivery;
+  }
+
+  #forget(): boolean {
+    const had = this.#rev >= 0;
+    this.#users.clear();
+    this.#nameOwners.clear();
+    this.#actions.clear();
+    this.#pools = [];
+    this.#rev = -1;
+    this.#replayed = undefined;
+    return had;
+  }
+}
+
+export function hasWaiting(counts: StateCounts): boolean {
+  return waitingStates.some((state) => counts[state] > 0);
+}

@@ -1,0 +1,81 @@
+import { liveQuery } from 'dexie';
+import type { Observable } from 'dexie';
+import type { Language } from '../core/directory/customer.ts';
+import type { PracticeMode } from '../core/directory/practice-mode.ts';
+import type { KeptBookKey } from '../vault/keys.ts';
+import { makeBookKey, openBookKey } from '../vault/keys.ts';
+import type { BookDatabase } from './schema.ts';
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** What is kept under which key. */
+export interface Settings {
+  readonly language: Language;
+  readonly theme: Theme;
+  /** The technician's name, as it stands on sheets. */
+  readonly author: string;
+  readonly practice: PracticeMode;
+  /** The next operation of this device gets this number. */
+  readonly nextSeq: number;
+  readonly bookKey: KeptBookKey;
+}
+
+export async function readSetting<Key extends keyof Settings>(
+  database: BookDatabase,
+  key: Key,
+): Promise<Settings[Key] | undefined> {
+  const stored = await database.settings.get(key);
+  return stored?.value as Settings[Key] | undefined;
+}
+
+export async function writeSetting<Key extends keyof Settings>(
+  database: BookDatabase,
+  key: Key,
+  value: Settings[Key],
+): Promise<void> {
+  await database.settings.put({ key, value });
+}
+
+/** Takes `count` sequence numbers and gives the first. Numbers that are never used leave a gap, which is normal. */
+export async function takeSequence(database: BookDatabase, count: number): Promise<number> {
+  return database.transaction('rw', database.settings, async () => {
+    const first = (await readSetting(database, 'nextSeq')) ?? 1;
+    await writeSetting(database, 'nextSeq', first + count);
+    return first;
+  });
+}
+
+/** The book key, made at first use. When two tabs make one at once, the first one written counts. */
+export async function bookKey(database: BookDatabase): Promise<CryptoKey> {
+  const present = await readSetting(database, 'bookKey');
+  if (present) return openBookKey(present);
+  // No crypto inside the transaction: it would commit by itself meanwhile.
+  const made = await makeBookKey();
+  const kept = await database.transaction('rw', database.settings, async () => {
+    const other = await readSetting(database, 'bookKey');
+    if (!other) await writeSetting(database, 'bookKey', made);
+    return other ?? made;
+  });
+  return openBookKey(kept);
+}
+
+/** What the page follows while it is open. */
+export type WatchedSettings = Partial<Pick<Settings, 'language' | 'theme' | 'author' | 'practice'>>;
+
+/** Those settings, now and after each change in any tab. */
+export function watchSettings(database: BookDatabase): Observable<WatchedSettings> {
+  return liveQuery(async () => {
+    const [language, theme, author, practice] = await Promise.all([
+      readSetting(database, 'language'),
+      readSetting(database, 'theme'),
+      readSetting(database, 'author'),
+      readSetting(database, 'practice'),
+    ]);
+    return {
+      ...(language && { language }),
+      ...(theme && { theme }),
+      ...(author && { author }),
+      ...(practice && { practice }),
+    };
+  });
+}

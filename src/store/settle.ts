@@ -1,0 +1,146 @@
+import type { Pool } from '../core/directory/pool.ts';
+import type { User } from '../core/directory/user.ts';
+import type { Delivery, DeliveryState } from '../core/outbox/delivery.ts';
+import type { Action } from '../core/operations/action.ts';
+import { raiseRev } from './customers.ts';
+import { countStates, readDeliveries, writeDeliveries } from './deliveries.ts';
+import { Pages } from './pages.ts';
+import type { BookDatabase } from './schema.ts';
+
+/** A change to the deliveries of one packet, decided on what they are inside the transaction. */
+export interface DeliveryChange {
+  readonly action: string;
+  readonly firstSeq: number;
+  /** Operations in the packet. */
+  readonly size: number;
+  /** Gives the new deliveries, nothing when all stays, or 'abort' to have none of the changes written. */
+  change(present: readonly Delivery[]): readonly Delivery[] | undefined | 'abort';
+}
+
+/** What an authority's answer does to base. */
+export interface BaseChange {
+  readonly users: readonly User[];
+  /** Gives the customer's pools from those that are there inside the transaction. */
+  pools?(present: readonly Pool[]): readonly Pool[];
+  /** Everything up to this change number of the remote is in base now. */
+  readonly cursor?: number;
+}
+
+export interface Settlement {
+  /** The customer's `rev` that this was decided on; another one aborts. */
+  readonly rev?: number;
+  readonly deliveries: readonly DeliveryChange[];
+  readonly base?: BaseChange;
+  /** Marks an action as carried over. */
+  readonly carriedOver?: { readonly action: string; readonly by: string; readonly at: number };
+  /** Actions whose passwords are erased with it. */
+  readonly erasePasswords?: readonly string[];
+}
+
+class Aborted extends Error {}
+
+/**
+ * The one way in which outcomes are written: deliveries, the counts of their actions and base, in one
+ * transaction. False when a change said 'abort', the book
+ * has moved on or the customer is gone; then nothing was written.
+ */
+export async function settle(
+  database: BookDatabase,
+  customer: string,
+  settlement: Settlement,
+): Promise<boolean> {
+  const { customers, actions, deliveries, pages, pools, passwords } = database;
+  try {
+    await database.transaction('rw', [customers, actions, deliveries, pages, pools, passwords], async () => {
+      const rev = await raiseRev(database, customer);
+      if (rev === undefined) throw new Aborted();
+      if (settlement.rev !== undefined && rev !== settlement.rev + 1) throw new Aborted();
+      await writeChanges(database, customer, rev, settlement);
+      if (settlement.base) await writeBase(database, customer, rev, settlement.base);
+      for (const action of settlement.erasePasswords ?? []) await erasePasswords(database, action);
+    });
+    return true;
+  } catch (error) {
+    if (isAborted(error)) return false;
+    throw error;
+  }
+}
+
+/** Dexie hands an error thrown in a transaction through, or as the inner one of its own. */
+function isAborted(error: unknown): boolean {
+  return (
+    error instanceof Aborted || (error instanceof Error && 'inner' in error && error.inner instanceof Aborted)
+  );
+}
+
+async function writeChanges(
+  database: BookDatabase,
+  customer: string,
+  rev: number,
+  { deliveries: changes, carriedOver }: Settlement,
+): Promise<void> {
+  const stored = await database.deliveries.bulkGet(changes.map(({ action, firstSeq }) => [action, firstSeq]));
+  const deltas = new Map<string, Record<DeliveryState, number>>();
+  const writes = [];
+  for (const [index, { action, firstSeq, size, change }] of changes.entries()) {
+    const present = readDeliveries(stored[index], size);
+    const next = change(present);
+    if (next === 'abort') throw new Aborted();
+    if (!next) continue;
+    writes.push({ action, firstSeq, customer, rev, ...writeDeliveries(next) });
+    addDelta(deltas, action, present, next);
+  }
+  await database.deliveries.bulkPut(writes);
+  const touched = new Set([...deltas.keys(), ...(carriedOver ? [carriedOver.action] : [])]);
+  for (const id of touched) {
+    const action = await database.actions.get(id);
+    if (!action) throw new Aborted();
+    const mark =
+      carriedOver?.action === id ? { carriedOver: { by: carriedOver.by, at: carriedOver.at } } : {};
+    await database.actions.put({ ...action, ...mark, counts: withDelta(action, deltas.get(id)), rev });
+  }
+}
+
+function addDelta(
+  deltas: Map<string, Record<DeliveryState, number>>,
+  action: string,
+  present: readonly Delivery[],
+  next: readonly Delivery[],
+): void {
+  const before = countStates(present);
+  const after: Record<DeliveryState, number> = { ...countStates(next) };
+  const sum = deltas.get(action);
+  for (const state of Object.keys(after) as DeliveryState[]) {
+    after[state] += (sum?.[state] ?? 0) - before[state];
+  }
+  deltas.set(action, after);
+}
+
+function withDelta(action: Action, delta: Record<DeliveryState, number> | undefined): Action['counts'] {
+  if (!delta) return action.counts;
+  const counts: Record<DeliveryState, number> = { ...action.counts };
+  for (const state of Object.keys(counts) as DeliveryState[]) counts[state] += delta[state];
+  return counts;
+}
+
+async function writeBase(
+  database: BookDatabase,
+  customer: string,
+  rev: number,
+  { users, pools, cursor }: BaseChange,
+): Promise<void> {
+  await new Pages<User>(database, customer).putMany(users, rev);
+  if (pools) {
+    const stored = await database.pools.get(customer);
+    await database.pools.put({ customer, pools: pools(stored?.pools ?? []) });
+  }
+  if (cursor !== undefined) await database.customers.update(customer, { cursor });
+}
+
+async function erasePasswords(database: BookDatabase, action: string): Promise<void> {
+  const keys = await database.passwords
+    .where(':id')
+    .between([action, -Infinity], [action, Infinity])
+    .primaryKeys();
+  await database.passwords.bulkDelete(keys);
+}

@@ -1,0 +1,86 @@
+import type { Figure } from '../core/directory/figure.ts';
+import type { Pool } from '../core/directory/pool.ts';
+import { apply } from '../core/operations/apply.ts';
+import type { Slice } from '../core/operations/slice.ts';
+import { baseSlice, View } from '../core/operations/view.ts';
+import type { Problem, Result } from '../core/result.ts';
+import { failed, ok } from '../core/result.ts';
+import type { OutboxProblemCode } from '../core/outbox/outbox-problem.ts';
+import { readPackets } from '../store/actions.ts';
+import type { PacketRecord } from '../store/actions.ts';
+import { Mirror } from '../store/mirror.ts';
+import type { BookDatabase } from '../store/schema.ts';
+import { settle } from '../store/settle.ts';
+
+/**
+ * The tick for a customer at whom nobody answers: a person did this in Partner Center, which is the
+ * authority's answer. The effect goes to base, dated, and the operations end as done. What makes no sense
+ * any more (its user is missing, its name is borne by another) stays queued. Gives how many are done.
+ */
+export async function carryOver(
+  database: BookDatabase,
+  id: string,
+  mark: { readonly by: string; readonly at: number },
+): Promise<Result<number, Problem<OutboxProblemCode>>> {
+  for (;;) {
+    const action = await database.actions.get(id);
+    if (!action) return failed('action-gone');
+    const mirror = new Mirror(database, action.customer);
+    await mirror.refresh();
+    const rev = mirror.customer?.rev;
+    if (rev === undefined) return failed('action-gone');
+    const packets = await readPackets(database, action);
+    const { view, worked } = playThrough(mirror, packets);
+    if (worked.size === 0) return failed('nothing-to-carry-over');
+    const known = { source: 'carried-over', asOf: mark.at } as const;
+    const written = await settle(database, action.customer, {
+      rev,
+      deliveries: packets.map(({ firstSeq, operations }) => ({
+        action: id,
+        firstSeq,
+        size: operations.length,
+        change: (present) =>
+          present.map((delivery, index) =>
+            worked.has(operations[index]?.id ?? '') ? { state: 'done' } : delivery,
+          ),
+      })),
+      base: {
+        users: Array.from(view.changedUsers().values(), (user) => ({ ...user, known })),
+        pools: (pools) => pools.map((pool) => carriedPool(pool, view, mark.at)),
+      },
+      carriedOver: { action: id, ...mark },
+    });
+    if (written) return ok(worked.size);
+  }
+}
+
+function playThrough(mirror: Mirror, packets: readonly PacketRecord[]) {
+  const view = new View(boundless(baseSlice(mirror.base)));
+  const worked = new Set<string>();
+  for (const { operations, deliveries } of packets) {
+    operations.forEach((operation, index) => {
+      if (deliveries[index]?.state !== 'queued') return;
+      const applied = apply(view, operation);
+      if (!applied.ok) return;
+      view.write(applied.effect);
+      worked.add(operation.id);
+    });
+  }
+  return { view, worked };
+}
+
+/** A person found the seats there, so our figures of them do not stand in the way. */
+function boundless(base: Slice): Slice {
+  return {
+    user: (id) => base.user(id),
+    nameOwner: (nameKey) => base.nameOwner(nameKey),
+    seats: (product) => ({ assigned: base.seats(product)?.assigned ?? 0, total: Infinity }),
+  };
+}
+
+function carriedPool(pool: Pool, view: View, asOf: number): Pool {
+  const seats = view.changedSeats().get(pool.product);
+  if (!seats || seats.assigned === pool.assigned.value) return pool;
+  const assigned: Figure = { value: seats.assigned, source: 'carried-over', asOf };
+  return { ...pool, assigned };
+}

@@ -1,0 +1,56 @@
+import { discard } from '../core/outbox/lane.ts';
+import type { Problem, Result } from '../core/result.ts';
+import { failed, ok } from '../core/result.ts';
+import type { OutboxProblemCode } from '../core/outbox/outbox-problem.ts';
+import { readPackets } from '../store/actions.ts';
+import type { BookDatabase, StoredAction } from '../store/schema.ts';
+import { settle } from '../store/settle.ts';
+import type { DeliveryChange } from '../store/settle.ts';
+
+/** The action itself, then the later ones of its customer with operations that rest on it, in order. */
+export async function restingOn(database: BookDatabase, id: string): Promise<readonly string[]> {
+  const action = await database.actions.get(id);
+  if (!action) return [];
+  const later = (await database.actions.toArray())
+    .filter(
+      (other) => other.customer === action.customer && other.firstSeq > action.firstSeq && isOpen(other),
+    )
+    .sort((one, other) => one.firstSeq - other.firstSeq);
+  const resting = [id];
+  const operations = new Set(await operationIds(database, action));
+  for (const other of later) {
+    const packets = await readPackets(database, other);
+    const own = packets.flatMap((packet) => packet.operations);
+    if (!own.some(({ dependsOn = [] }) => dependsOn.some((parent) => operations.has(parent)))) continue;
+    resting.push(other.id);
+    for (const operation of own) operations.add(operation.id);
+  }
+  return resting;
+}
+
+/** Takes whole actions of one customer back, with their passwords: all of them or none. */
+export async function discardActions(
+  database: BookDatabase,
+  ids: readonly string[],
+): Promise<Result<number, Problem<OutboxProblemCode>>> {
+  const actions = (await database.actions.bulkGet([...ids])).flatMap((action) => (action ? [action] : []));
+  const [first] = actions;
+  if (!first || actions.length < ids.length) return failed('action-gone');
+  const deliveries: DeliveryChange[] = [];
+  for (const action of actions) {
+    for (const { firstSeq, operations } of await readPackets(database, action)) {
+      deliveries.push({ action: action.id, firstSeq, size: operations.length, change: discard });
+    }
+  }
+  const done = await settle(database, first.customer, { deliveries, erasePasswords: ids });
+  return done ? ok(actions.reduce((count, { size }) => count + size, 0)) : failed('already-sent');
+}
+
+function isOpen({ counts, size }: StoredAction): boolean {
+  return counts.done + counts.refused + counts.discarded < size;
+}
+
+async function operationIds(database: BookDatabase, action: StoredAction): Promise<string[]> {
+  const packets = await readPackets(database, action);
+  return packets.flatMap(({ operations }) => operations.map(({ id }) => id));
+}

@@ -1,0 +1,60 @@
+import { nameId } from '../core/ids.ts';
+import type { Figure } from '../core/directory/figure.ts';
+import type { User } from '../core/directory/user.ts';
+import { sampleCustomers } from '../remotes/practice/samples.ts';
+import type { SampleCustomer } from '../remotes/practice/samples.ts';
+import { saveCustomer, removeCustomer } from '../store/customers.ts';
+import type { BookDatabase } from '../store/schema.ts';
+import { settle } from '../store/settle.ts';
+import type { PracticeStorage } from '../remotes/practice/storage.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** Puts the sample customers into the book and what their practice authority holds beside it. */
+export async function loadSamples(
+  database: BookDatabase,
+  now: number,
+  storageFor: (customer: string) => PracticeStorage,
+): Promise<void> {
+  for (const sample of sampleCustomers(nameId)) {
+    const { customer, authority } = sample;
+    const seats = Object.fromEntries(
+      sample.pools.map(({ product, total, assigned }) => [
+        product,
+        { total, assigned: authority.assigned[product] ?? assigned },
+      ]),
+    );
+    const seen = new Map(sample.users.map((user) => [user.id, user]));
+    // What the authority changed since the book last looked has a change number that a pull brings home.
+    const users = authority.users.map((user) => ({
+      id: user.id,
+      user,
+      changed: isSame(seen.get(user.id), user) ? 0 : 1,
+    }));
+    await storageFor(customer.id).write({ head: { cursor: 1, seats }, users, answers: [] });
+    await saveBook(database, sample, now);
+  }
+}
+
+async function saveBook(database: BookDatabase, sample: SampleCustomer, now: number): Promise<void> {
+  const known = { source: 'practice', asOf: now - sample.ageDays * dayMs } as const;
+  const figure = (value: number): Figure => ({ value, ...known });
+  const pools = sample.pools.map(({ product, total, assigned }) => ({
+    product,
+    total: figure(total),
+    assigned: figure(assigned),
+  }));
+  await saveCustomer(database, sample.customer, pools);
+  const users: User[] = sample.users.map((user) => ({ ...user, known }));
+  await settle(database, sample.customer.id, { deliveries: [], base: { users, cursor: 0 } });
+}
+
+/** Takes the sample customers out again, with all that waits for them: none of it was ever real. */
+export async function removeSamples(database: BookDatabase): Promise<void> {
+  const samples = await database.customers.filter(({ authority }) => authority === 'practice').toArray();
+  for (const { id } of samples) await removeCustomer(database, id);
+}
+
+function isSame(seen: User | undefined, user: User): boolean {
+  return JSON.stringify(seen) === JSON.stringify(user);
+}

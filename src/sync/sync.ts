@@ -1,0 +1,96 @@
+import { PracticeRemote } from '../remotes/practice/practice.ts';
+import type {
+  PracticeAnswer,
+  PracticeHead,
+  PracticeStorage,
+  PracticeUser,
+} from '../remotes/practice/storage.ts';
+import type { SyncStatus, SyncWorker } from '../protocol/sync.ts';
+import { watchActions } from '../store/actions.ts';
+import { sweepDrafts } from '../store/drafts.ts';
+import { PracticePages } from '../store/practice.ts';
+import type { BookDatabase } from '../store/schema.ts';
+import { readSetting, watchSettings } from '../store/settings.ts';
+import { carryOver } from './carry-over.ts';
+import { discardActions, restingOn } from './discard.ts';
+import { Engine } from './engine.ts';
+import { requeueShort } from './requeue-short.ts';
+import { loadSamples, removeSamples } from './samples.ts';
+
+export interface SyncEnvironment {
+  readonly database: BookDatabase;
+  now(): number;
+  /** The time that a request to the practice remote takes. */
+  delay(): Promise<void>;
+  readonly locks: LockManager;
+}
+
+/** The tab that holds it sends; the browser passes it on when that tab ends, however it ends. */
+const leaderLock = 'seatbook-sync';
+
+export function createSync({ database, now, delay, locks }: SyncEnvironment): SyncWorker {
+  let online = true;
+  /** Tells the tab that sends; its own message does not reach itself. */
+  const wakeChannel = new BroadcastChannel('seatbook-wake');
+  let engine: Engine | undefined;
+
+  const storageFor = (customer: string): PracticeStorage =>
+    new PracticePages<PracticeHead, PracticeUser, PracticeAnswer>(database, customer);
+
+  async function lead(report: (status: SyncStatus) => void): Promise<void> {
+    const remotes = new Map<string, PracticeRemote>();
+    const mode = async () => (online ? ((await readSetting(database, 'practice')) ?? 'online') : 'offline');
+    engine = new Engine({
+      database,
+      now,
+      report,
+      remoteFor: ({ id, authority }) => {
+        if (authority !== 'practice') return undefined;
+        const remote = remotes.get(id) ?? new PracticeRemote(storageFor(id), { mode, delay });
+        remotes.set(id, remote);
+        return remote;
+      },
+    });
+    await sweepDrafts(database);
+    const own = engine;
+    wakeChannel.onmessage = () => void own.wake(true);
+    void own.wake();
+    // A change that failed to go out comes back to the queue too; only what is new there is a reason to try.
+    const seen = new Set<string>();
+    watchActions(database).subscribe((actions) => {
+      const fresh = actions.filter(({ id, counts }) => counts.queued > 0 && !seen.has(id));
+      for (const { id } of fresh) seen.add(id);
+      if (fresh.length > 0) void own.wake();
+    });
+    watchSettings(database).subscribe(({ practice }) => {
+      if (practice !== 'offline') void own.wake();
+    });
+    // For as long as this tab lives.
+    await new Promise(() => undefined);
+  }
+
+  return {
+    start(isOnline, report) {
+      online = isOnline;
+      report({ phase: 'elsewhere', done: 0, total: 0 });
+      void locks.request(leaderLock, () => lead(report));
+      return Promise.resolve();
+    },
+    async wake(isOnline) {
+      online = isOnline;
+      if (engine) await engine.wake(true);
+      else wakeChannel.postMessage('wake');
+    },
+    restingOn: (action) => restingOn(database, action),
+    discard: (actions) => discardActions(database, actions),
+    carryOver: (action, by) => carryOver(database, action, { by, at: now() }),
+    async requeueShort(action) {
+      const requeued = await requeueShort(database, action);
+      if (engine) void engine.wake();
+      else wakeChannel.postMessage('wake');
+      return requeued;
+    },
+    loadSamples: () => loadSamples(database, now(), storageFor),
+    removeSamples: () => removeSamples(database),
+  };
+}

@@ -1,0 +1,57 @@
+import { UserList } from '../../core/directory/user-list.ts';
+import type { User } from '../../core/directory/user.ts';
+import type { WaitingState } from '../../core/outbox/delivery.ts';
+import { Mirror } from '../../store/mirror.ts';
+import type { BookDatabase } from '../../store/schema.ts';
+
+/**
+ * A customer as lists show it: the mirror, and what is derived from it after each change. Only one
+ * customer is open at a time; 100,000 users are some 100 MB.
+ */
+export class OpenCustomer {
+  readonly id: string;
+  readonly mirror: Mirror;
+  #list: UserList | undefined;
+  #states: ReadonlyMap<string, WaitingState> | undefined;
+
+  constructor(database: BookDatabase, id: string) {
+    this.id = id;
+    this.mirror = new Mirror(database, id);
+    this.mirror.listen();
+  }
+
+  close(): void {
+    this.mirror.close();
+  }
+
+  async refresh(): Promise<void> {
+    if (!(await this.mirror.refresh())) return;
+    this.#list = undefined;
+    this.#states = undefined;
+  }
+
+  get list(): UserList {
+    return (this.#list ??= new UserList(this.#users()));
+  }
+
+  /** How far the last waiting change of a user has got. */
+  get states(): ReadonlyMap<string, WaitingState> {
+    return (this.#states ??= new Map(
+      this.mirror
+        .waiting()
+        .map(({ operation, state }) => [
+          operation.kind === 'create-user' ? operation.id : operation.userId,
+          state,
+        ]),
+    ));
+  }
+
+  #users(): User[] {
+    const changed = this.mirror.replayed().view.changedUsers();
+    const { users } = this.mirror.base;
+    if (changed.size === 0) return [...users.values()];
+    const all = Array.from(users.values(), (user) => changed.get(user.id) ?? user);
+    for (const user of changed.values()) if (!users.has(user.id)) all.push(user);
+    return all;
+  }
+}

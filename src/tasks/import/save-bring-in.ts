@@ -1,0 +1,76 @@
+import type { Pool } from '../../core/directory/pool.ts';
+import type { Assignment, User } from '../../core/directory/user.ts';
+import { userNameKey } from '../../core/directory/user.ts';
+import { userIdFromFile } from '../../core/ids.ts';
+import type { Problem, Result } from '../../core/result.ts';
+import { failed, ok } from '../../core/result.ts';
+import type { SaveProblemCode } from '../../core/operations/save-problem.ts';
+import type { Mirror } from '../../store/mirror.ts';
+import type { BookDatabase } from '../../store/schema.ts';
+import { settle } from '../../store/settle.ts';
+import { savingToStorage } from '../commit-action.ts';
+import type { ReadFile, ReadRow } from './read-file.ts';
+
+/**
+ * Writes who is there now to base, all of it in one transaction. A user whom base has already takes the
+ * file's values and keeps the rest; users that the file does not name stay.
+ */
+export async function saveBringIn(
+  database: BookDatabase,
+  mirror: Mirror,
+  file: ReadFile,
+): Promise<Result<string, Problem<SaveProblemCode>>> {
+  await mirror.refresh();
+  const customer = mirror.customer?.id;
+  if (customer === undefined) return failed('customer-gone');
+  const known = { source: 'file', asOf: file.asOf } as const;
+  const readsLicenses = file.layout.columns.some(({ field }) => field === 'licenses');
+  const users = file.rows
+    .filter(({ findings }) => findings.length === 0)
+    .flatMap((row) => broughtIn(mirror, customer, row, readsLicenses))
+    .map((user): User => ({ ...user, known }));
+  if (users.length === 0) return failed('nothing-to-save');
+  const holders = readsLicenses ? countHolders(mirror, users) : new Map<string, number>();
+  return savingToStorage(async () => {
+    const written = await settle(database, customer, {
+      deliveries: [],
+      base: { users, pools: (pools) => pools.map((pool) => atLeast(pool, holders, file.asOf)) },
+    });
+    return written ? ok(customer) : failed('customer-gone');
+  });
+}
+
+function broughtIn(mirror: Mirror, customer: string, row: ReadRow, readsLicenses: boolean): User[] {
+  const { userName, displayName } = row.user;
+  if (userName === undefined || displayName === undefined) return [];
+  const key = userNameKey(userName);
+  const present = mirror.userInBase(key);
+  const licenses = readsLicenses ? held(row.licenses, present) : (present?.licenses ?? []);
+  const id = present?.id ?? userIdFromFile(customer, key);
+  return [{ ...present, ...row.user, userName, displayName, id, licenses }];
+}
+
+/** The file names products only; plans that were off stay off. */
+function held(products: readonly string[], present: User | undefined): Assignment[] {
+  return products.map(
+    (product) =>
+      present?.licenses.find((license) => license.product === product) ?? { product, plansOff: [] },
+  );
+}
+
+/** Holders of each product once these users are in base. */
+function countHolders(mirror: Mirror, users: readonly User[]): Map<string, number> {
+  const all = new Map(mirror.base.users);
+  for (const user of users) all.set(user.id, user);
+  const holders = new Map<string, number>();
+  for (const { licenses } of all.values()) {
+    for (const { product } of licenses) holders.set(product, (holders.get(product) ?? 0) + 1);
+  }
+  return holders;
+}
+
+/** More people hold it than the figure says: then the figure is too low, and seats would be promised that are gone. */
+function atLeast(pool: Pool, holders: ReadonlyMap<string, number>, asOf: number): Pool {
+  const count = holders.get(pool.product) ?? 0;
+  return count > pool.assigned.value ? { ...pool, assigned: { value: count, source: 'file', asOf } } : pool;
+}

@@ -1,0 +1,12 @@
+/** Hands bytes to the browser's downloads. */
+export function saveFile(name: string, bytes: Uint8Array, type: string): void {
+  const address = URL.createObjectURL(new Blob([bytes.slice()], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has its own hold on the bytes once it began, which is after this task.
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 60_000);
+}

@@ -1,0 +1,132 @@
+import type { Book } from '../../app/book.ts';
+import { setPracticeMode, startSync, syncNow } from '../../app/outbox.ts';
+import { loadSamples, removeSamples } from '../../app/samples.ts';
+import { changeSetting } from '../../app/settings.ts';
+import { endStates, noCounts, waitingStates, type StateCounts } from '../../core/outbox/delivery.ts';
+import type { PracticeMode } from '../../core/directory/practice-mode.ts';
+import type { CustomerWithPools } from '../../store/customers.ts';
+import { watchCustomers } from '../../store/customers.ts';
+import { watchActions } from '../../store/actions.ts';
+import type { StoredAction } from '../../store/schema.ts';
+import type { Settings, WatchedSettings } from '../../store/settings.ts';
+import { watchSettings } from '../../store/settings.ts';
+import type { SyncStatus } from '../../protocol/sync.ts';
+import { Clock } from './clock.svelte.ts';
+import { Live } from './live.svelte.ts';
+import { SelectionState } from './selection.svelte.ts';
+
+/** What every screen shows of the book: customers, actions, settings, and how sending is going. */
+export class BookState {
+  readonly book: Book;
+  readonly #customers: Live<CustomerWithPools[]>;
+  readonly #actions: Live<StoredAction[]>;
+  readonly #settings: Live<WatchedSettings>;
+  readonly #clock: Clock;
+  readonly #selections = new Map<string, SelectionState>();
+  #status: SyncStatus | undefined = $state.raw();
+  #online = $state(navigator.onLine);
+
+  constructor(book: Book, signal: AbortSignal) {
+    this.book = book;
+    this.#clock = new Clock(() => book.now());
+    this.#customers = new Live(watchCustomers(book.database));
+    this.#actions = new Live(watchActions(book.database));
+    this.#settings = new Live(watchSettings(book.database));
+    for (const event of ['online', 'offline']) {
+      window.addEventListener(event, () => this.#networkChanged(), { signal });
+    }
+    document.addEventListener('visibilitychange', () => this.#lookAgain(), { signal });
+    void startSync(book, (status) => (this.#status = status));
+  }
+
+  /** Undefined while loading. */
+  get customers(): readonly CustomerWithPools[] | undefined {
+    return this.#customers.current;
+  }
+
+  customer(id: string): CustomerWithPools | undefined {
+    return this.customers?.find(({ customer }) => customer.id === id);
+  }
+
+  /** Oldest first; undefined while loading. */
+  get actions(): readonly StoredAction[] | undefined {
+    return this.#actions.current;
+  }
+
+  get settings(): WatchedSettings | undefined {
+    return this.#settings.current;
+  }
+
+  get status(): SyncStatus | undefined {
+    return this.#status;
+  }
+
+  get online(): boolean {
+    return this.#online;
+  }
+
+  /** The time that ages are counted from; it goes on by itself. */
+  get now(): number {
+    return this.#clock.now;
+  }
+
+  /** Whether there are sample customers, who answer through the practice remote. */
+  get hasSamples(): boolean {
+    return this.customers?.some(({ customer }) => customer.authority === 'practice') ?? false;
+  }
+
+  get practiceMode(): PracticeMode {
+    return this.settings?.practice ?? 'online';
+  }
+
+  /** How many changes of a customer are in which state. */
+  countsOf(customer: string): StateCounts {
+    const sum = { ...noCounts };
+    for (const action of this.actions ?? []) {
+      if (action.customer !== customer) continue;
+      for (const state of [...waitingStates, 'parked', ...endStates] as const) sum[state] += action.counts[state];
+    }
+    return sum;
+  }
+
+  /** Changes that wait to be sent; those of customers at whom nobody answers do not. */
+  get waitingToBeSent(): number {
+    const answering = new Set(
+      this.customers?.flatMap(({ customer }) => (customer.authority === 'book' ? [] : [customer.id])),
+    );
+    return (this.actions ?? [])
+      .filter(({ customer }) => answering.has(customer))
+      .reduce((sum, { counts }) => sum + counts.queued + counts.sending + counts.unknown, 0);
+  }
+
+  selectionOf(customer: string): SelectionState {
+    const selection = this.#selections.get(customer) ?? new SelectionState();
+    this.#selections.set(customer, selection);
+    return selection;
+  }
+
+  changeSetting<Key extends 'language' | 'theme' | 'author'>(key: Key, value: Settings[Key]): Promise<void> {
+    return changeSetting(this.book, key, value);
+  }
+
+  setPracticeMode(mode: PracticeMode): Promise<void> {
+    return setPracticeMode(this.book, mode);
+  }
+
+  loadSamples(): Promise<void> {
+    return loadSamples(this.book);
+  }
+
+  removeSamples(): Promise<void> {
+    return removeSamples(this.book);
+  }
+
+  #networkChanged(): void {
+    this.#online = navigator.onLine;
+    void syncNow(this.book);
+  }
+
+  #lookAgain(): void {
+    if (document.visibilityState === 'visible' && this.waitingToBeSent > 0) void syncNow(this.book);
+  }
+}

@@ -1,0 +1,210 @@
+import { saveCustomer } from '../../app/save-customer.ts';
+import { customerColors, type Language } from '../../core/directory/customer.ts';
+import { parseDomain, splitDomains } from '../../core/directory/domain.ts';
+import type { Pool } from '../../core/directory/pool.ts';
+import type { CustomerWithPools } from '../../store/customers.ts';
+import type { BookState } from './book.svelte.ts';
+
+let lastKey = 0;
+
+/** One of the customer's domains while it is typed. */
+export class DomainRow {
+  readonly key = ++lastKey;
+  text = $state('');
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get isBlank(): boolean {
+    return this.text.trim() === '';
+  }
+
+  get domain(): string | undefined {
+    return parseDomain(this.text);
+  }
+}
+
+/** One of the customer's products while its figures are typed. */
+export class ProductRow {
+  readonly product: string;
+  /** As it was when the form was opened; its figures carry source and date. */
+  readonly pool: Pool | undefined;
+  total: number | undefined = $state();
+  assigned: number | undefined = $state();
+
+  constructor(product: string, pool?: Pool) {
+    this.product = product;
+    this.pool = pool;
+    this.total = pool?.total.value;
+    this.assigned = pool?.assigned.value ?? 0;
+  }
+
+  get totalIsValid(): boolean {
+    return isCount(this.total);
+  }
+
+  get assignedIsValid(): boolean {
+    return isCount(this.assigned);
+  }
+
+  /** How many more are assigned than there are; pools that somebody made over-full exist. */
+  get over(): number {
+    return isCount(this.total) && isCount(this.assigned) ? Math.max(0, this.assigned - this.total) : 0;
+  }
+}
+
+/** The form that adds a customer or changes one. */
+export class CustomerFormState {
+  readonly #state: BookState;
+  readonly #present: CustomerWithPools | undefined;
+  name = $state('');
+  /** '' while none is chosen. */
+  country = $state('');
+  language: Language = $state('en');
+  color = $state(0);
+  #domains: DomainRow[] = $state([]);
+  #products: ProductRow[] = $state([]);
+  #attempted = $state(false);
+  #saving = $state(false);
+  #isFull = $state(false);
+
+  constructor(
+    state: BookState,
+    present: CustomerWithPools | undefined,
+    defaults: { readonly country: string; readonly language: Language },
+  ) {
+    this.#state = state;
+    this.#present = present;
+    const customer = present?.customer;
+    this.name = customer?.name ?? '';
+    this.country = customer?.country ?? defaults.country;
+    this.language = customer?.language ?? defaults.language;
+    this.color = customer?.color ?? (state.customers?.length ?? 0) % customerColors;
+    this.#domains = (customer?.domains ?? ['']).map((domain) => new DomainRow(domain));
+    this.#products = (present?.pools ?? []).map((pool) => new ProductRow(pool.product, pool));
+  }
+
+  get domains(): readonly DomainRow[] {
+    return this.#domains;
+  }
+
+  get products(): readonly ProductRow[] {
+    return this.#products;
+  }
+
+  /** Sample customers have somebody who answers for their seats. */
+  get hasTypedProducts(): boolean {
+    return this.#present?.customer.authority !== 'practice';
+  }
+
+  /** Once saving was tried, whatever is wrong says so. */
+  get attempted(): boolean {
+    return this.#attempted;
+  }
+
+  get saving(): boolean {
+    return this.#saving;
+  }
+
+  /** The last try to save found no space on the device. */
+  get isFull(): boolean {
+    return this.#isFull;
+  }
+
+  addDomain(): void {
+    this.#domains.push(new DomainRow(''));
+  }
+
+  removeDomain(row: DomainRow): void {
+    this.#domains = this.#domains.filter((other) => other !== row);
+  }
+
+  /** A pasted list becomes a row for each. */
+  splitDomain(row: DomainRow): void {
+    const [first, ...more] = splitDomains(row.text);
+    if (more.length === 0) return;
+    row.text = first ?? '';
+    this.#domains.splice(this.#domains.indexOf(row) + 1, 0, ...more.map((text) => new DomainRow(text)));
+  }
+
+  domainProblem(row: DomainRow): 'missing' | 'invalid' | 'twice' | undefined {
+    if (row.isBlank) {
+      return this.#domains[0] === row && this.#domains.every(({ isBlank }) => isBlank) ? 'missing' : undefined;
+    }
+    if (row.domain === undefined) return 'invalid';
+    const first = this.#domains.find(({ domain }) => domain === row.domain);
+    return first === row ? undefined : 'twice';
+  }
+
+  /** The name of another customer with this domain. */
+  domainOwner(row: DomainRow): string | undefined {
+    const { domain } = row;
+    if (domain === undefined) return undefined;
+    return this.#state.customers?.find(
+      ({ customer }) => customer.id !== this.#present?.customer.id && customer.domains.includes(domain),
+    )?.customer.name;
+  }
+
+  /** False when the product is there already. */
+  addProduct(product: string): boolean {
+    if (this.#products.some((row) => row.product === product)) return false;
+    this.#products.push(new ProductRow(product));
+    return true;
+  }
+
+  removeProduct(row: ProductRow): void {
+    this.#products = this.#products.filter((other) => other !== row);
+  }
+
+  /** How many entries keep it from being saved. */
+  get problemCount(): number {
+    const wrong = [
+      this.name.trim() === '',
+      this.country === '',
+      ...this.#domains.map((row) => this.domainProblem(row) !== undefined),
+      ...this.#products.flatMap((row) => [!row.totalIsValid, !row.assignedIsValid]),
+    ];
+    return wrong.filter(Boolean).length;
+  }
+
+  /** Gives the customer's id; undefined when something has to be mended first. */
+  async save(): Promise<string | undefined> {
+    this.#attempted = true;
+    if (this.problemCount > 0 || this.#saving) return undefined;
+    this.#saving = true;
+    this.#isFull = false;
+    try {
+      return await saveCustomer(this.#state.book, {
+        ...(this.#present && { id: this.#present.customer.id }),
+        name: this.name.trim(),
+        domains: this.#domains.flatMap(({ domain }) => domain ?? []),
+        country: this.country,
+        language: this.language,
+        color: this.color,
+        products: this.#products.map((row) => this.#seats(row)),
+      });
+    } catch (error) {
+      if (!(error instanceof Error && error.name === 'QuotaExceededError')) throw error;
+      this.#isFull = true;
+      return undefined;
+    } finally {
+      this.#saving = false;
+    }
+  }
+
+  /** A figure left as it was takes what the book says by now: it may have changed while the form was open. */
+  #seats({ product, pool, total = 0, assigned = 0 }: ProductRow) {
+    const stored = this.#present && this.#state.customer(this.#present.customer.id);
+    const now = stored?.pools.find((other) => other.product === product);
+    return {
+      product,
+      total: now && pool?.total.value === total ? now.total.value : total,
+      assigned: now && pool?.assigned.value === assigned ? now.assigned.value : assigned,
+    };
+  }
+}
+
+function isCount(value: number | undefined): value is number {
+  return value !== undefined && Number.isSafeInteger(value) && value >= 0;
+}

@@ -1,0 +1,223 @@
+import { beginImport, saveImport } from '../../app/import-file.ts';
+import type { SaveProblemCode } from '../../core/operations/save-problem.ts';
+import type { Problem } from '../../core/result.ts';
+import type { Purpose } from '../../core/spreadsheet/column.ts';
+import type { FileProblemCode } from '../../core/spreadsheet/finding.ts';
+import type { PoolLine } from '../../protocol/directory.ts';
+import type {
+  ImportChoices,
+  ImportPreview,
+  ImportProgress,
+  ImportWorker,
+  PreviewList,
+  PreviewRow,
+} from '../../protocol/import.ts';
+import type { BookState } from './book.svelte.ts';
+
+export const previewPageSize = 50;
+
+/** An import from the file chosen to everything saved. Cancelling leaves the book as it was. */
+export class ImportState {
+  readonly #state: BookState;
+  readonly #customer: string;
+  readonly purpose: Purpose;
+  #step: 'choose-file' | 'reading' | 'preview' | 'saving' = $state('choose-file');
+  #fileName = $state('');
+  #progress: ImportProgress | undefined = $state.raw();
+  #problem: Problem<FileProblemCode | SaveProblemCode> | undefined = $state.raw();
+  #failed = $state(false);
+  #preview: ImportPreview | undefined = $state.raw();
+  #choices: ImportChoices = $state.raw({ products: [] });
+  #pools: readonly PoolLine[] | undefined = $state.raw();
+  #list: PreviewList = $state('all');
+  #pageIndex = $state(0);
+  #rows: readonly PreviewRow[] = $state.raw([]);
+  #worker: ImportWorker | undefined;
+  #abort: AbortController | undefined;
+  #chosen = 0;
+
+  /** Make it while a component is set up: it ends with that component, and follows what becomes of the seats. */
+  constructor(state: BookState, customer: string, purpose: Purpose) {
+    this.#state = state;
+    this.#customer = customer;
+    this.purpose = purpose;
+    $effect(() => {
+      if (purpose === 'upload-users' && state.customer(customer)?.customer.rev !== undefined) {
+        void this.#seatsChanged();
+      }
+    });
+    $effect(() => () => this.#abort?.abort());
+  }
+
+  get step() {
+    return this.#step;
+  }
+
+  /** Of the file that was chosen last. */
+  get fileName(): string {
+    return this.#fileName;
+  }
+
+  get progress(): ImportProgress | undefined {
+    return this.#progress;
+  }
+
+  /** Why the file was not taken, or why nothing was saved. */
+  get problem(): Problem<FileProblemCode | SaveProblemCode> | undefined {
+    return this.#problem;
+  }
+
+  /** It broke off for a reason that nobody foresaw. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  get preview(): ImportPreview | undefined {
+    return this.#preview;
+  }
+
+  /** As chosen last; the preview follows a moment later. */
+  get choices(): ImportChoices {
+    return this.#choices;
+  }
+
+  /** The customer's seats without this import; undefined while loading, and when bringing in. */
+  get pools(): readonly PoolLine[] | undefined {
+    return this.#pools;
+  }
+
+  get list(): PreviewList {
+    return this.#list;
+  }
+
+  get pageIndex(): number {
+    return this.#pageIndex;
+  }
+
+  /** Rows of the chosen list on the current page. */
+  get rows(): readonly PreviewRow[] {
+    return this.#rows;
+  }
+
+  async read(file: File): Promise<void> {
+    this.cancel();
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#fileName = file.name;
+    this.#step = 'reading';
+    await this.#unlessCancelled(abort, async () => {
+      const worker = beginImport(this.#state.book, abort.signal);
+      this.#worker = worker;
+      const read = await worker.read(file, this.#customer, this.purpose, this.#report);
+      if (!read.ok) {
+        this.#back('choose-file', read.problem);
+        return;
+      }
+      const preview = await this.#withOwnCountry(worker, read.value);
+      await this.#showPreview(preview, preview.counts.faulty > 0 ? 'faulty' : 'all');
+    });
+  }
+
+  /** Changes what holds for all rows, and with it the preview. */
+  async choose(choices: ImportChoices): Promise<void> {
+    const abort = this.#abort;
+    if (!abort || !this.#worker) return;
+    const worker = this.#worker;
+    const chosen = ++this.#chosen;
+    this.#choices = choices;
+    await this.#unlessCancelled(abort, async () => {
+      const preview = await worker.choose(choices);
+      // A later choice is under way already.
+      if (chosen === this.#chosen) await this.#showPreview(preview, this.#list);
+    });
+  }
+
+  async show(list: PreviewList, pageIndex: number): Promise<void> {
+    this.#list = list;
+    this.#pageIndex = pageIndex;
+    const rows = await this.#worker?.rows(list, pageIndex * previewPageSize, previewPageSize);
+    if (rows && list === this.#list && pageIndex === this.#pageIndex) this.#rows = rows;
+  }
+
+  /** Gives the id of what was saved: an action, or the customer when bringing in; undefined when it was not. */
+  async save(): Promise<string | undefined> {
+    const abort = this.#abort;
+    if (!abort || !this.#worker) return undefined;
+    const worker = this.#worker;
+    this.#step = 'saving';
+    this.#problem = undefined;
+    this.#progress = undefined;
+    return this.#unlessCancelled(abort, async () => {
+      const saved = await saveImport(this.#state.book, worker, this.#report);
+      if (saved.ok) return saved.value;
+      // Seats may have gone meanwhile: the preview is looked at again with what is true now.
+      await this.#showPreview(await worker.choose(this.#choices), this.#list);
+      this.#problem = saved.problem;
+      return undefined;
+    });
+  }
+
+  /** Ends whatever is under way; the worker ends with it, and what it had written so far is swept. */
+  cancel(): void {
+    this.#abort?.abort();
+    this.#abort = undefined;
+    this.#worker = undefined;
+    this.#preview = undefined;
+    this.#choices = { products: [] };
+    this.#rows = [];
+    this.#list = 'all';
+    this.#pageIndex = 0;
+    this.#failed = false;
+    this.#back('choose-file', undefined);
+  }
+
+  #report = (progress: ImportProgress): void => {
+    this.#progress = progress;
+  };
+
+  #back(
+    step: 'choose-file' | 'preview',
+    problem: Problem<FileProblemCode | SaveProblemCode> | undefined,
+  ): void {
+    this.#step = step;
+    this.#problem = problem;
+    this.#progress = undefined;
+  }
+
+  /** Most users of a customer are where it is, and licenses need a location. */
+  async #withOwnCountry(worker: ImportWorker, preview: ImportPreview): Promise<ImportPreview> {
+    const location = this.#state.customer(this.#customer)?.customer.country;
+    if (this.purpose === 'bring-in' || location === undefined) return preview;
+    this.#choices = { products: [], location };
+    return worker.choose(this.#choices);
+  }
+
+  async #showPreview(preview: ImportPreview, list: PreviewList): Promise<void> {
+    const { faulty, short } = preview.counts;
+    const isEmpty = (list === 'faulty' && faulty === 0) || (list === 'short' && short === 0);
+    await this.show(isEmpty ? 'all' : list, 0);
+    this.#preview = preview;
+    this.#back('preview', undefined);
+  }
+
+  async #seatsChanged(): Promise<void> {
+    const { pools } = await this.#state.book.workers.directory.overview(this.#customer);
+    this.#pools = pools;
+    if (this.#step === 'preview') await this.choose(this.#choices);
+  }
+
+  async #unlessCancelled<Value>(
+    abort: AbortController,
+    run: () => Promise<Value>,
+  ): Promise<Value | undefined> {
+    try {
+      return await run();
+    } catch (error) {
+      if (abort.signal.aborted) return undefined;
+      console.error(error);
+      this.cancel();
+      this.#failed = true;
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type { OpenProblem } from '../../store/open.ts';
+import type { BookState } from './book.svelte.ts';
+
+/** A newer version of the app that waits to be let in. */
+export interface WaitingUpdate {
+  accept(): void;
+}
+
+/** What the composition root finds out while and after the page starts. */
+export class PageState {
+  readonly version: string;
+  #book: BookState | undefined = $state.raw();
+  #lost: OpenProblem | undefined = $state();
+  #update: WaitingUpdate | undefined = $state.raw();
+
+  constructor(version: string) {
+    this.version = version;
+  }
+
+  /** Undefined while it is being opened, and when it cannot be. */
+  get book(): BookState | undefined {
+    return this.#book;
+  }
+
+  /** Why the book cannot be used now. */
+  get lost(): OpenProblem | undefined {
+    return this.#lost;
+  }
+
+  get update(): WaitingUpdate | undefined {
+    return this.#update;
+  }
+
+  /** What kept it from opening has gone: whoever closes the other tabs goes on without a reload. */
+  opened(book: BookState): void {
+    this.#book = book;
+    this.#lost = undefined;
+  }
+
+  lose(problem: OpenProblem): void {
+    this.#lost = problem;
+  }
+
+  offer(update: WaitingUpdate): void {
+    this.#update = update;
+  }
+}

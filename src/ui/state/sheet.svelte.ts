@@ -1,0 +1,91 @@
+import type { Sheet, SheetFormat, SheetRow } from '../../protocol/directory.ts';
+import type { BookState } from './book.svelte.ts';
+
+export const sheetPageSize = 100;
+
+/** More rows than this would be a stack of paper that nobody reads, and a minute of layout. */
+export const mostPrintedRows = 2000;
+
+/** A confirmation sheet: it follows what becomes of its operations. */
+export class SheetState {
+  readonly #state: BookState;
+  readonly #action: string;
+  #sheet: Sheet | undefined = $state.raw();
+  #missing = $state(false);
+  #failed = $state(false);
+  #pageIndex = $state(0);
+  #asked = 0;
+
+  /** Make it while a component is set up: its effects follow that component's life. */
+  constructor(state: BookState, action: string) {
+    this.#state = state;
+    this.#action = action;
+    $effect(() => {
+      const stored = state.actions?.find(({ id }) => id === action);
+      // Its own counts, and its customer's figures, which decide what stands in the way of what waits.
+      const rev = stored && state.customer(stored.customer)?.customer.rev;
+      if (rev !== undefined || state.actions) void this.#load();
+    });
+  }
+
+  /** Undefined while loading. */
+  get sheet(): Sheet | undefined {
+    return this.#sheet;
+  }
+
+  /** The book has no such action. */
+  get missing(): boolean {
+    return this.#missing;
+  }
+
+  /** It could not be read. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  get pageIndex(): number {
+    return this.#pageIndex;
+  }
+
+  get pageCount(): number {
+    return Math.max(1, Math.ceil((this.#sheet?.total ?? 0) / sheetPageSize));
+  }
+
+  goTo(pageIndex: number): void {
+    this.#pageIndex = Math.min(Math.max(0, pageIndex), this.pageCount - 1);
+  }
+
+  retry(): void {
+    void this.#load();
+  }
+
+  /** Every row of a sheet that is not too long to print. */
+  async rowsToPrint(): Promise<readonly SheetRow[]> {
+    const sheet = await this.#read(0, mostPrintedRows);
+    return sheet?.rows ?? [];
+  }
+
+  /** The whole sheet as the bytes of a CSV file. */
+  exportCsv(format: SheetFormat): Promise<Uint8Array | undefined> {
+    return this.#state.book.workers.directory.sheetFile(this.#action, format);
+  }
+
+  async #load(): Promise<void> {
+    const asked = ++this.#asked;
+    try {
+      const sheet = await this.#read(this.#pageIndex * sheetPageSize, sheetPageSize);
+      // A later question may have been answered first.
+      if (asked !== this.#asked) return;
+      this.#sheet = sheet;
+      this.#missing = sheet === undefined;
+      this.#failed = false;
+    } catch (error) {
+      console.error(error);
+      if (asked === this.#asked) this.#failed = true;
+    }
+  }
+
+  #read(offset: number, limit: number): Promise<Sheet | undefined> {
+    return this.#state.book.workers.directory.sheet(this.#action, offset, limit);
+  }
+}

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../../../src/core/outbox/answer.ts';
+import type { Delivery, DeliveryState } from '../../../../src/core/outbox/delivery.ts';
+import { endStates, isWaiting, noCounts, waitingStates } from '../../../../src/core/outbox/delivery.ts';
+import {
+  discard,
+  isSendable,
+  markSending,
+  takeAnswers,
+  takeEcho,
+  takeFailure,
+} from '../../../../src/core/outbox/lane.ts';
+
+type Outcome = readonly Delivery[] | undefined | 'abort';
+
+const cursor = 7;
+const applied: Answer = { operation: 'op', status: 'applied', cursor };
+const refusal = { code: 'no-seats', facts: { product: 'E3' } } as const;
+
+function answered(answer?: Answer): (present: readonly Delivery[]) => Outcome {
+  return (present) => takeAnswers(present, ['op'], new Map(answer && [['op', answer]]));
+}
+
+const events = {
+  send: markSending,
+  applied: answered(applied),
+  refused: answered({ operation: 'op', status: 'refused', refusal }),
+  'no answer': answered(),
+  'not sent': (present) => takeFailure(present, 'not-sent'),
+  unknown: (present) => takeFailure(present, 'unknown'),
+  'earlier echo': (present) => takeEcho(present, cursor - 1),
+  echo: (present) => takeEcho(present, cursor),
+  discard,
+} satisfies Record<string, (present: readonly Delivery[]) => Outcome>;
+
+type EventName = keyof typeof events;
+
+/** As each state is stored, with what comes along with it. */
+const from: Readonly<Record<DeliveryState, Delivery>> = {
+  queued: { state: 'queued' },
+  sending: { state: 'sending' },
+  unknown: { state: 'unknown' },
+  acked: { state: 'acked', ackCursor: cursor },
+  parked: { state: 'parked', code: 'short', facts: { product: 'E3' } },
+  done: { state: 'done' },
+  refused: { state: 'refused', ...refusal },
+  discarded: { state: 'discarded' },
+};
+
+/** What is not named in a row changes nothing. */
+const transitions: Readonly<Record<DeliveryState, Partial<Record<EventName, DeliveryState | 'abort'>>>> = {
+  queued: { send: 'sending', discard: 'discarded' },
+  sending: {
+    send: 'sending',
+    applied: 'acked',
+    refused: 'refused',
+    'no answer': 'unknown',
+    'not sent': 'queued',
+    unknown: 'unknown',
+    discard: 'abort',
+  },
+  unknown: { send: 'sending', discard: 'abort' },
+  acked: { echo: 'done', discard: 'abort' },
+  parked: { discard: 'discarded' },
+  done: { discard: 'abort' },
+  refused: { discard: 'abort' },
+  discarded: { discard: 'abort' },
+};
+
+const states = Object.keys(from) as DeliveryState[];
+const cells = states.flatMap((state) =>
+  (Object.keys(events) as EventName[]).map((event) => [state, event, transitions[state][event]] as const),
+);
+
+describe('a delivery', () => {
+  test.each(cells)('that is %s, at %s, becomes %s', (state, event, to) => {
+    const outcome = events[event]([from[state]]);
+    if (to === undefined || to === 'abort') expect(outcome).toBe(to);
+    else expect(outcome).toEqual([from[to]]);
+  });
+
+  test.each(states)('that is %s is waiting or not, and is sent or not', (state) => {
+    expect(isWaiting(state)).toBe(['queued', 'sending', 'unknown', 'acked'].includes(state));
+    expect(isSendable({ state })).toBe(['queued', 'sending', 'unknown'].includes(state));
+    expect([...waitingStates, 'parked', ...endStates].filter((other) => other === state)).toHaveLength(1);
+    expect(noCounts[state]).toBe(0);
+  });
+});
+
+describe('a packet', () => {
+  const mixed = states.map((state) => from[state]);
+
+  test('changes only those that an event is about', () => {
+    const sent = markSending(mixed) ?? [];
+    expect(sent.map(({ state }) => state)).toEqual([
+      ...['sending', 'sending', 'sending', 'acked'],
+      ...['parked', 'done', 'refused', 'discarded'],
+    ]);
+    expect(sent.slice(3)).toEqual(mixed.slice(3));
+  });
+
+  test('gives each operation its own answer', () => {
+    const sending: Delivery[] = [from.sending, from.sending, from.sending];
+    const answers = new Map<string, Answer>([
+      ['three', { operation: 'three', status: 'applied', cursor: 9 }],
+      ['one', { operation: 'one', status: 'refused', refusal }],
+    ]);
+    expect(takeAnswers(sending, ['one', 'two', 'three'], answers)).toEqual([
+      { state: 'refused', ...refusal },
+      { state: 'unknown' },
+      { state: 'acked', ackCursor: 9 },
+    ]);
+  });
+
+  test('is done as far as the echo reaches', () => {
+    const acked = [5, 6, 7].map((ackCursor): Delivery => ({ state: 'acked', ackCursor }));
+    expect(takeEcho(acked, 6)).toEqual([{ state: 'done' }, { state: 'done' }, acked[2]]);
+  });
+
+  test.each(states.filter((state) => state !== 'queued' && state !== 'parked'))(
+    'of which one operation is %s cannot be taken back at all',
+    (state) => {
+      expect(discard([from.queued, from[state], from.parked])).toBe('abort');
+    },
+  );
+
+  test('that only waits or is parked is taken back as a whole', () => {
+    expect(discard([from.queued, from.parked])).toEqual([{ state: 'discarded' }, { state: 'discarded' }]);
+  });
+});

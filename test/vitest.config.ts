@@ -1,0 +1,36 @@
+import { playwright } from '@vitest/browser-playwright';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { chromiumLaunch } from './support/chromium.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export default defineConfig({
+  root,
+  publicDir: false,
+  test: {
+    projects: [
+      {
+        root,
+        publicDir: false,
+        test: { name: 'unit', environment: 'node', include: ['test/{unit,structure}/**/*.test.ts'] },
+      },
+      {
+        root,
+        publicDir: false,
+        optimizeDeps: { include: ['dexie', 'fast-check', 'comlink', 'papaparse'] },
+        test: {
+          name: 'browser',
+          include: ['test/{contract,browser}/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: chromiumLaunch() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});

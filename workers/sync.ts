@@ -1,0 +1,17 @@
+import { serve } from './serve.ts';
+import { createSync } from '../src/sync/sync.ts';
+import { createEnvironment } from './environment.ts';
+
+/** Long enough to see the queue go out, short enough for 1,200 users over a coffee. */
+const practiceDelayMs = 120;
+
+const { database, now } = await createEnvironment();
+
+serve(
+  createSync({
+    database,
+    now,
+    delay: () => new Promise((resolve) => setTimeout(resolve, practiceDelayMs)),
+    locks: navigator.locks,
+  }),
+);

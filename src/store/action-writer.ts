@@ -48,7 +48,7 @@ export class ActionWriter {
   readonly #rows: BodyWriter;
   readonly #leftOut = new BodyWriter();
   readonly #counts: Record<DeliveryState, number> = { ...noCounts };
-  readonly #announcer = new Announcer();
+  readonly #announcer: Announcer;
   #passwords: (string | undefined)[] = [];
   #deliveries: Delivery[] = [];
   #nextSeq: number;
@@ -64,6 +64,7 @@ export class ActionWriter {
     key: ActionKey | undefined,
   ) {
     this.#database = database;
+    this.#announcer = new Announcer(database);
     this.#action = action;
     this.#firstSeq = firstSeq;
     this.#nextSeq = firstSeq;
@@ -128,6 +129,7 @@ export class ActionWriter {
     this.#takeFull(this.#rows.finish());
     this.#takeLeftOut(this.#leftOut.finish());
     await this.flush();
+    this.#announcer.close();
     const { customers, actions } = this.#database;
     return this.#database.transaction('rw', customers, actions, async () => {
       const customer = await customers.get(this.#action.customer);

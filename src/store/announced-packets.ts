@@ -1,11 +1,13 @@
-import type { StoredPacket } from './schema.ts';
+import type { BookDatabase, StoredPacket } from './schema.ts';
 
 /**
  * Packets on their way into the store, told to whoever lists the customer: while a big import is still being
  * written, another thread already reads it. Only a hurry: the same packets are in the store when their
  * action becomes real, and without the announcement they are read from there.
  */
-const channelName = 'seatbook-packets';
+function openChannel({ name }: BookDatabase): BroadcastChannel {
+  return new BroadcastChannel(`${name}-packets`);
+}
 
 interface Announcement {
   readonly customer: string;
@@ -16,27 +18,35 @@ interface Announcement {
 const worthAnnouncing = 8;
 
 export class Announcer {
+  readonly #database: BookDatabase;
   #channel: BroadcastChannel | undefined;
+
+  constructor(database: BookDatabase) {
+    this.#database = database;
+  }
 
   announce(customer: string, packets: readonly StoredPacket[]): void {
     if (packets.length < worthAnnouncing) return;
-    this.#channel ??= new BroadcastChannel(channelName);
+    this.#channel ??= openChannel(this.#database);
     const announcement: Announcement = { customer, packets };
     this.#channel.postMessage(announcement);
   }
 
+  /** An open channel would keep its thread from being cleared away. */
   close(): void {
     this.#channel?.close();
+    this.#channel = undefined;
   }
 }
 
 /** Hears the announcements for one customer until closed. Only those of the newest action are kept. */
 export class AnnouncedPackets<Read> {
-  readonly #channel = new BroadcastChannel(channelName);
+  readonly #channel: BroadcastChannel;
   #action: string | undefined;
   #packets = new Map<number, Read>();
 
-  constructor(customer: string, read: (packet: StoredPacket) => Read) {
+  constructor(database: BookDatabase, customer: string, read: (packet: StoredPacket) => Read) {
+    this.#channel = openChannel(database);
     this.#channel.onmessage = ({ data }: MessageEvent<Announcement>) => {
       if (data.customer !== customer) return;
       for (const packet of data.packets) {

@@ -20,7 +20,8 @@ const states = new Map(
   Object.entries(letters).map(([state, letter]) => [letter, state as DeliveryState] as const),
 );
 
-type Detail = Omit<Delivery, 'state'> & { readonly index: number };
+/** Details once, with the places of the operations that have them. */
+type Detail = Omit<Delivery, 'state'> & { readonly at: readonly number[] };
 
 const queued: Delivery = { state: 'queued' };
 
@@ -32,24 +33,36 @@ export function readDeliveries(stored: StoredDelivery | undefined, size: number)
     assert(state, `a delivery state that is known, not "${letter}"`);
     return { state };
   });
-  for (const { index, ...detail } of decodeBody(stored.body) as Detail[]) {
-    const delivery = deliveries[index];
-    if (delivery) deliveries[index] = { ...delivery, ...detail };
+  for (const { at, ...detail } of decodeBody(stored.body) as Detail[]) {
+    for (const index of at) {
+      const delivery = deliveries[index];
+      if (delivery) deliveries[index] = { ...delivery, ...detail };
+    }
   }
   return deliveries;
 }
 
-/** What is stored of them: the states for all, the details only of those that have some. */
+/**
+ * What is stored of them: the states for all, the details only of those that have some. The same details
+ * are written once, since a refusal that names a product can be longer than the row it is about; what
+ * differs from one to the next (a change number, a user's name) is always shorter, so that it all fits.
+ */
 export function writeDeliveries(deliveries: readonly Delivery[]): Pick<StoredDelivery, 'states' | 'body'> {
-  const writer = new BodyWriter();
+  const details = new Map<string, Omit<Delivery, 'state'> & { readonly at: number[] }>();
   deliveries.forEach(({ state: _, ...detail }, index) => {
     if (Object.keys(detail).length === 0) return;
-    const full = writer.add({ index, ...detail });
-    assert(full.length === 0, 'the details of one packet within 48 KB');
+    const key = JSON.stringify(detail);
+    const same = details.get(key);
+    if (same) same.at.push(index);
+    else details.set(key, { ...detail, at: [index] });
   });
+  const writer = new BodyWriter();
+  const full = [...details.values()].flatMap((detail) => writer.add(detail));
+  const [body, ...more] = [...full, ...writer.finish()];
+  assert(more.length === 0, 'the details of one packet within 48 KB');
   return {
     states: deliveries.map(({ state }) => letters[state]).join(''),
-    body: writer.finish()[0]?.bytes ?? emptyBody,
+    body: body?.bytes ?? emptyBody,
   };
 }
 

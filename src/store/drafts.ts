@@ -1,16 +1,14 @@
 import { Dexie } from 'dexie';
 import type { BookDatabase } from './schema.ts';
 
-const savingLock = 'seatbook-saving';
-
 /** Saves run under this lock, shared, so that no other tab takes their packets for the remains of a killed one. */
-export async function whileSaving<Value>(save: () => Promise<Value>): Promise<Value> {
-  return navigator.locks.request(savingLock, { mode: 'shared' }, save);
+export async function whileSaving<Value>(database: BookDatabase, save: () => Promise<Value>): Promise<Value> {
+  return navigator.locks.request(savingLock(database), { mode: 'shared' }, save);
 }
 
 /** Deletes what saves left behind that were cut short: everything of actions without a record. */
 export async function sweepDrafts(database: BookDatabase): Promise<void> {
-  await navigator.locks.request(savingLock, { ifAvailable: true }, async (lock) => {
+  await navigator.locks.request(savingLock(database), { ifAvailable: true }, async (lock) => {
     if (!lock) return;
     const { actions, packets, passwords, deliveries, leftOut } = database;
     const real = new Set(await actions.toCollection().primaryKeys());
@@ -22,4 +20,9 @@ export async function sweepDrafts(database: BookDatabase): Promise<void> {
       }
     }
   });
+}
+
+/** One for each book: locks are shared by everything of an origin. */
+function savingLock({ name }: BookDatabase): string {
+  return `${name}-saving`;
 }

@@ -35,7 +35,7 @@ export class Mirror {
   #customer: StoredCustomer | undefined;
   #pools: readonly Pool[] = [];
   #rev = -1;
-  /** Actions with something waiting, and their packets by first sequence number. */
+  /** Actions with something waiting, and their packets by first sequence number, in order. */
   readonly #actions = new Map<string, Map<number, MirroredPacket>>();
   #replayed: Replayed | undefined;
   #announced: AnnouncedPackets<readonly Operation[]> | undefined;
@@ -47,7 +47,7 @@ export class Mirror {
 
   /** For a mirror that is kept: reads big actions while they are still being written. Close it then. */
   listen(): void {
-    this.#announced ??= new AnnouncedPackets(this.#id, packetOperations);
+    this.#announced ??= new AnnouncedPackets(this.#database, this.#id, packetOperations);
   }
 
   close(): void {
@@ -113,7 +113,9 @@ export class Mirror {
   /** The waiting operations of the customer, in order. */
   waiting(): Waiting[] {
     const waiting: Waiting[] = [];
-    for (const packets of this.#actions.values()) {
+    // They came to be known in another order: one that was begun first may become real last.
+    const inOrder = [...this.#actions.values()].sort((one, other) => firstSeqOf(one) - firstSeqOf(other));
+    for (const packets of inOrder) {
       for (const { operations, delivery } of packets.values()) {
         const states = readDeliveries(delivery, operations.length);
         operations.forEach((operation, index) => {
@@ -149,14 +151,24 @@ export class Mirror {
   }
 
   #takeUsers(users: readonly User[]): void {
+    let anyRenamed = false;
     for (const user of users) {
       const before = this.#users.get(user.id);
-      const key = userNameKey(user.userName);
-      const oldKey = before && userNameKey(before.userName);
-      if (oldKey !== undefined && oldKey !== key) this.#nameOwners.delete(oldKey);
+      anyRenamed ||= before !== undefined && userNameKey(before.userName) !== userNameKey(user.userName);
       this.#users.set(user.id, user);
-      if (oldKey !== key && !this.#nameOwners.has(key)) this.#nameOwners.set(key, user.id);
+      this.#takeName(user);
     }
+    // Seldom, and names may have been exchanged: all of them anew is the only simple thing that is right.
+    if (!anyRenamed) return;
+    this.#nameOwners.clear();
+    for (const user of this.#users.values()) this.#takeName(user);
+  }
+
+  /** Where an authority has one name twice, the lower id counts, in whatever order they came. */
+  #takeName({ id, userName }: User): void {
+    const key = userNameKey(userName);
+    const owner = this.#nameOwners.get(key);
+    if (owner === undefined || id < owner) this.#nameOwners.set(key, id);
   }
 
   async #takeAction(action: StoredAction): Promise<void> {
@@ -176,14 +188,13 @@ export class Mirror {
     const missing = keys.filter(([, firstSeq]) => !heard.has(firstSeq));
     const read =
       missing.length < keys.length ? await this.#database.packets.bulkGet(missing) : await stored.toArray();
+    const operationsBySeq = new Map(heard);
+    for (const packet of read) if (packet) operationsBySeq.set(packet.firstSeq, packetOperations(packet));
+    const deliveryBySeq = new Map(deliveries.map((delivery) => [delivery.firstSeq, delivery]));
     const packets = new Map<number, MirroredPacket>();
-    for (const [firstSeq, operations] of heard) packets.set(firstSeq, { operations, delivery: undefined });
-    for (const packet of read) {
-      if (packet) packets.set(packet.firstSeq, { operations: packetOperations(packet), delivery: undefined });
-    }
-    for (const delivery of deliveries) {
-      const packet = packets.get(delivery.firstSeq);
-      if (packet) packet.delivery = delivery;
+    for (const [, firstSeq] of keys) {
+      const operations = operationsBySeq.get(firstSeq) ?? [];
+      packets.set(firstSeq, { operations, delivery: deliveryBySeq.get(firstSeq) });
     }
     this.#actions.set(action.id, packets);
   }
@@ -203,6 +214,11 @@ export class Mirror {
     this.#replayed = undefined;
     return had;
   }
+}
+
+function firstSeqOf(packets: ReadonlyMap<number, MirroredPacket>): number {
+  const [first] = packets.keys();
+  return first ?? 0;
 }
 
 export function hasWaiting(counts: StateCounts): boolean {

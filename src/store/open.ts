@@ -15,23 +15,29 @@ export const bookName = 'seatbook';
 const patienceMs = 3000;
 
 /**
- * Opens the book. `onLost` is called once when this connection may not be used any more, now or later: old
- * code must never write into a newer book, and Dexie 4 both opens a newer database without a word and
- * reconnects after an upgrade elsewhere.
+ * Opens the book. `onLost` is called when this connection may not be used, now or later: old code must never
+ * write into a newer book. Dexie 4 alone would: it opens a newer database without a word, adds the tables it
+ * misses there, and connects again after an upgrade or a deletion elsewhere.
  */
 export async function openBook(
   name: string,
   onLost: (problem: OpenProblem) => void,
 ): Promise<BookDatabase | undefined> {
   const database = new BookDatabase(name);
-  database.on('versionchange', () => {
+  database.on('versionchange', ({ newVersion }) => {
     database.close({ disableAutoOpen: true });
-    onLost('newer-schema');
+    onLost(newVersion === null ? 'unavailable' : 'newer-schema');
+    // Ends the chain: Dexie's own handler is next, and would let the connection open again by itself.
+    return false;
   });
   const timer = setTimeout(() => {
     onLost('blocked');
   }, patienceMs);
   try {
+    if (await isNewer(name)) {
+      onLost('newer-schema');
+      return undefined;
+    }
     await database.open();
   } catch (error) {
     console.error('The book could not be opened', error);
@@ -40,11 +46,19 @@ export async function openBook(
   } finally {
     clearTimeout(timer);
   }
-  // Dexie multiplies its version numbers by 10 natively.
-  if (database.backendDB().version > schemaVersion * 10) {
+  // Another tab may have been faster.
+  if (database.backendDB().version > nativeVersion) {
     database.close({ disableAutoOpen: true });
     onLost('newer-schema');
     return undefined;
   }
   return database;
+}
+
+/** Dexie multiplies its version numbers by 10. */
+const nativeVersion = schemaVersion * 10;
+
+async function isNewer(name: string): Promise<boolean> {
+  const present = await indexedDB.databases();
+  return present.some((database) => database.name === name && (database.version ?? 0) > nativeVersion);
 }

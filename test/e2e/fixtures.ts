@@ -1,40 +1,54 @@
-import { test as base, expect } from '@playwright/test';
-import { fileURLToPath } from 'node:url';
-import { serve } from '../../src/build/serve.mjs';
+import { test as base, expect, type BrowserContext } from '@playwright/test';
+import type { Person } from './pages/person.ts';
+import { arrive } from './pages/shell.ts';
+import { startSite, type Site } from './support/site.ts';
+import { loadMessages } from '../../src/messages/load.ts';
 
-const appFolder = fileURLToPath(new URL('../../dist/app', import.meta.url));
-
-export interface Site {
-  readonly address: string;
-  /** Really stops the server: nothing answers any more. */
-  close(): Promise<void>;
+/** What a page did that none may do. */
+export interface Misdeeds {
+  /** What stood in its console as an error, of any kind. */
+  readonly errors: string[];
+  /** Requests to anywhere but this machine. */
+  readonly requests: string[];
 }
 
-/** Serves the built app on a port of its own. */
-export function startSite(port = 0): Promise<Site> {
-  return serve({ folder: appFolder, port });
-}
-
-/** Every page is watched: an error in its console, of any kind, fails the test. */
-export const test = base.extend<{ site: Site; consoleErrors: string[] }>({
+/** Every page is watched: an error in its console or a request to anywhere else fails the test. */
+export const test = base.extend<{ site: Site; me: Person; misdeeds: Misdeeds }>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
   site: async ({}, use) => {
     const site = await startSite();
     await use(site);
     await site.close();
   },
-  consoleErrors: [
+  /** Somebody who reads English, with the app open before them. */
+  me: async ({ page, site }, use) => {
+    const me = { page, words: await loadMessages('en') };
+    await arrive(me, site.address);
+    await use(me);
+  },
+  misdeeds: [
     async ({ context }, use) => {
-      const errors: string[] = [];
-      context.on('console', (message) => {
-        if (message.type() === 'error') errors.push(message.text());
-      });
-      context.on('weberror', (error) => errors.push(error.error().message));
-      await use(errors);
-      expect(errors).toEqual([]);
+      const misdeeds = watch(context);
+      await use(misdeeds);
+      expect(misdeeds).toEqual({ errors: [], requests: [] });
     },
     { auto: true },
   ],
 });
+
+/** Writes down what the pages of a context do wrong, workers included. */
+export function watch(context: BrowserContext): Misdeeds {
+  const misdeeds: Misdeeds = { errors: [], requests: [] };
+  context.on('console', (message) => {
+    if (message.type() === 'error') misdeeds.errors.push(message.text());
+  });
+  context.on('weberror', (error) => misdeeds.errors.push(error.error().message));
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    const isOwn = hostname === 'localhost' || protocol === 'blob:' || protocol === 'data:';
+    if (!isOwn) misdeeds.requests.push(request.url());
+  });
+  return misdeeds;
+}
 
 export { expect };

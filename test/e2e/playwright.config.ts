@@ -13,6 +13,7 @@ export default defineConfig({
     launchOptions: chromiumLaunch(),
     locale: 'en-US',
     viewport: { width: 1440, height: 900 },
+    actionTimeout: 10_000,
     trace: 'retain-on-failure',
   },
 });

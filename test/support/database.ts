@@ -10,6 +10,10 @@ export function databaseName(): string {
 export async function openDatabase(name = databaseName()): Promise<BookDatabase> {
   const database = new BookDatabase(name);
   await database.open();
-  onTestFinished(() => database.delete());
+  onTestFinished(async () => {
+    // A deletion waits for what a test has left running; Dexie would warn of it.
+    database.on('blocked', () => false);
+    await database.delete();
+  });
   return database;
 }

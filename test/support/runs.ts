@@ -1,8 +1,14 @@
+import { vi } from 'vitest';
+
 /**
- * How often a law is tried. `VITE_RUNS_FACTOR=20 npm test` looks twenty times as hard; the variable reaches
- * tests in the browser too.
+ * How hard to look: `VITE_RUNS_FACTOR=20 npm test` tries every law twenty times as often, and waits for it
+ * accordingly. The variable reaches tests in the browser too.
  */
+const factor = Number(import.meta.env['VITE_RUNS_FACTOR'] ?? 1);
+
+if (factor > 1) vi.setConfig({ testTimeout: 15_000 * factor });
+
+/** How often a law is tried. */
 export function runs(standard: number): { numRuns: number } {
-  const factor = Number(import.meta.env['VITE_RUNS_FACTOR'] ?? 1);
   return { numRuns: Math.ceil(standard * factor) };
 }

@@ -54,7 +54,7 @@ export function customer(f: Formats): CustomerPage {
       status: 'Status',
       noLicenses: 'Keine Lizenzen',
       noLocation: 'Keiner',
-      onlyHere: 'Bisher nur in diesem Buch',
+      onlyHere: 'Bisher nur hier',
       noMatches: (text) => `Niemand passt zu ${f.quote(text)}.`,
     },
     selection: {

@@ -52,7 +52,8 @@ export function customers(f: Formats): Customers {
       addProductHint: 'Nach dem Namen suchen oder eine Artikelnummer eingeben.',
       asPartNumber: (partNumber) => `Artikelnummer ${partNumber} verwenden`,
       notInTable: 'Nicht in der Produkttabelle; statt eines Namens wird die Nummer angezeigt',
-      noProducts: 'Noch keine Produkte. Benutzer lassen sich trotzdem hinzufügen, Lizenzen aber nicht zuweisen.',
+      noProducts:
+        'Noch keine Produkte. Benutzer lassen sich trotzdem hinzufügen, Lizenzen aber nicht zuweisen.',
       total: 'Gesamt',
       assigned: 'Zugewiesen',
       removeProduct: (product) => `${product} entfernen`,
@@ -82,7 +83,8 @@ export function customers(f: Formats): Customers {
       overfull: (over) =>
         f.plural(over, {
           one: 'Es ist # mehr zugewiesen, als es gibt. Wenn das im Partner Center so ist, lassen Sie es stehen.',
-          other: 'Es sind # mehr zugewiesen, als es gibt. Wenn das im Partner Center so ist, lassen Sie es stehen.',
+          other:
+            'Es sind # mehr zugewiesen, als es gibt. Wenn das im Partner Center so ist, lassen Sie es stehen.',
         }),
       productTwice: (product) => `${product} steht schon in der Liste.`,
     },

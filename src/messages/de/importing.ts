@@ -44,8 +44,7 @@ export function importing(f: Formats): Importing {
     bytes: (done, total) => `${f.fileSize(done)} von ${f.fileSize(total)}`,
     counts: {
       label: 'Was geschehen wird',
-      create: (n) =>
-        f.plural(n, { one: '# Benutzer wird erstellt', other: '# Benutzer werden erstellt' }),
+      create: (n) => f.plural(n, { one: '# Benutzer wird erstellt', other: '# Benutzer werden erstellt' }),
       add: (n) => f.plural(n, { one: '# Benutzer wird hinzugefügt', other: '# Benutzer werden hinzugefügt' }),
       update: (n) =>
         f.plural(n, { one: '# Benutzer wird aktualisiert', other: '# Benutzer werden aktualisiert' }),
@@ -53,7 +52,10 @@ export function importing(f: Formats): Importing {
       short: (n) =>
         f.plural(n, { one: 'Für # Benutzer fehlt eine Lizenz', other: 'Für # Benutzer fehlen Lizenzen' }),
       emptyLines: (n) =>
-        f.plural(n, { one: '# leere Zeile wird übersprungen.', other: '# leere Zeilen werden übersprungen.' }),
+        f.plural(n, {
+          one: '# leere Zeile wird übersprungen.',
+          other: '# leere Zeilen werden übersprungen.',
+        }),
     },
     foreign: {
       heading: 'Ist das der richtige Kunde?',
@@ -113,9 +115,5 @@ export function importing(f: Formats): Importing {
     saveShort: (n) => `${users(n)} zurückgestellt speichern`,
     nothingToSave: 'Keine Zeile lässt sich speichern. Verbessern Sie die Datei und wählen Sie sie erneut.',
     saved: (n) => `${users(n)} aufgeschrieben.`,
-    noCustomer: {
-      heading: 'Dieser Kunde ist nicht im Buch',
-      text: 'Vielleicht wurde er in einem anderen Tab entfernt.',
-    },
   };
 }

@@ -25,7 +25,8 @@ export function licenses(f: Formats): LicensesMessages {
     asItIs: {
       none: 'Kein ausgewählter Benutzer hat es',
       some: (holders, users) => `${of(holders, users)} Benutzern haben es; jeder behält, was er hat`,
-      all: (users) => f.plural(users, { one: 'Der ausgewählte Benutzer hat es', other: 'Alle # Benutzer haben es' }),
+      all: (users) =>
+        f.plural(users, { one: 'Der ausgewählte Benutzer hat es', other: 'Alle # Benutzer haben es' }),
     },
     wished: {
       assign: (users) =>

@@ -6,12 +6,10 @@ export function queue(f: Formats): QueueMessages {
   return {
     text: 'Alles, was Sie speichern, wartet hier, bis es erledigt ist. Nichts verlässt die Warteschlange ohne Ergebnis.',
     syncNow: 'Jetzt synchronisieren',
-    syncing: 'Wird synchronisiert…',
     elsewhere: 'Ein anderer Tab dieses Browsers sendet. Sehen Sie dort nach oder schließen Sie ihn.',
     offline: 'Offline. Was wartet, geht von selbst hinaus, sobald der Weg frei ist.',
     sending: 'Wird gesendet',
     waiting: 'Wartet',
-    waitingChanges: (n) => f.plural(n, { one: '# Änderung wartet', other: '# Änderungen warten' }),
     finished: 'Abgeschlossen',
     showMore: (n) => `Mehr anzeigen (${f.number(n)})`,
     empty: {
@@ -21,7 +19,6 @@ export function queue(f: Formats): QueueMessages {
     },
     noneFinished: 'Noch ist nichts abgeschlossen.',
     changes,
-    sheet: 'Bestätigungsblatt',
     short: (n) =>
       f.plural(n, {
         one: 'Für # Änderung fehlt eine Lizenz; sie ist zurückgestellt.',

@@ -21,6 +21,11 @@ export function sheet(f: Formats): SheetMessages {
         one: '# Änderung wartet in der Warteschlange und geht von selbst hinaus.',
         other: '# Änderungen warten in der Warteschlange und gehen von selbst hinaus.',
       }),
+    refused: (n) =>
+      f.plural(n, {
+        one: '# Änderung wurde abgelehnt; der Grund steht daneben.',
+        other: '# Änderungen wurden abgelehnt; die Gründe stehen daneben.',
+      }),
     settled: 'Alle Änderungen sind erledigt.',
     notYet: 'Erfasst, noch nicht in Partner Center',
     notYetCount: (n) => `Erfasst, noch nicht in Partner Center: ${f.number(n)}`,

@@ -36,8 +36,7 @@ export function shell(f: Formats): Shell {
       sending: (done, total) => `Sendet ${f.number(done)} von ${f.number(total)}`,
       allSent: 'Alles gesendet',
       nothing: 'Nichts zu senden',
-      elsewhere: 'Ein anderer Tab sendet',
-      elsewhereWaiting: (n) => `Ein anderer Tab sendet, ${waiting(n)}`,
+      elsewhere: (n) => `Ein anderer Tab sendet, ${waiting(n)}`,
     },
     practice: {
       label: 'Übung',

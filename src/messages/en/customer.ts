@@ -55,7 +55,7 @@ export function customer(f: Formats) {
       status: 'Status',
       noLicenses: 'No licenses',
       noLocation: 'None',
-      onlyHere: 'Only in this book so far',
+      onlyHere: 'Only here so far',
       noMatches: (text: string) => `Nobody matches ${f.quote(text)}.`,
     },
     selection: {

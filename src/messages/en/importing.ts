@@ -36,8 +36,10 @@ export function importing(f: Formats) {
       read: 'What is read',
       layouts:
         'The files of Partner Center, of “Add multiple users” in Microsoft 365 and of Microsoft Entra, and any list with a line of headings in English, French, German, Russian or Chinese.',
-      needed: 'Each user needs a user name and a display name. Other columns that are known are read as well.',
-      licenses: 'A column with licenses says who holds which product now: names or part numbers, joined by +.',
+      needed:
+        'Each user needs a user name and a display name. Other columns that are known are read as well.',
+      licenses:
+        'A column with licenses says who holds which product now: names or part numbers, joined by +.',
       another: 'Choose another file',
     },
     notTaken: 'This file cannot be read',
@@ -48,13 +50,14 @@ export function importing(f: Formats) {
     bytes: (done: number, total: number) => `${f.fileSize(done)} of ${f.fileSize(total)}`,
     counts: {
       label: 'What will happen',
-      create: (n: number) =>
-        f.plural(n, { one: '# user will be created', other: '# users will be created' }),
+      create: (n: number) => f.plural(n, { one: '# user will be created', other: '# users will be created' }),
       add: (n: number) => f.plural(n, { one: '# user will be added', other: '# users will be added' }),
       update: (n: number) => f.plural(n, { one: '# user will be updated', other: '# users will be updated' }),
       leftOut: (n: number) => f.plural(n, { one: '# row is left out', other: '# rows are left out' }),
-      short: (n: number) => f.plural(n, { one: '# user is short of a seat', other: '# users are short of seats' }),
-      emptyLines: (n: number) => f.plural(n, { one: '# empty line is skipped.', other: '# empty lines are skipped.' }),
+      short: (n: number) =>
+        f.plural(n, { one: '# user is short of a seat', other: '# users are short of seats' }),
+      emptyLines: (n: number) =>
+        f.plural(n, { one: '# empty line is skipped.', other: '# empty lines are skipped.' }),
     },
     foreign: {
       heading: 'Is this the right customer?',
@@ -65,7 +68,8 @@ export function importing(f: Formats) {
     forAll: {
       heading: 'For all users in this file',
       products: 'Products',
-      noProducts: 'No seats of any product are known for this customer. Enter them at the customer to give licenses here.',
+      noProducts:
+        'No seats of any product are known for this customer. Enter them at the customer to give licenses here.',
       editCustomer: 'Edit customer',
       location: 'Location',
       locationHint: 'For rows that bring none. Licenses need a location.',
@@ -114,10 +118,6 @@ export function importing(f: Formats) {
     saveShort: (n: number) => `Save ${users(n)} as short`,
     nothingToSave: 'No row can be saved. Mend the file, then choose it again.',
     saved: (n: number) => `${users(n)} written down.`,
-    noCustomer: {
-      heading: 'This customer is not in the book',
-      text: 'It may have been removed in another tab.',
-    },
   };
 }
 

@@ -26,7 +26,8 @@ export function licenses(f: Formats) {
     asItIs: {
       none: 'No selected user has it',
       some: (holders: number, users: number) => `${of(holders, users)} users have it; each stays as is`,
-      all: (users: number) => f.plural(users, { one: 'The selected user has it', other: 'All # users have it' }),
+      all: (users: number) =>
+        f.plural(users, { one: 'The selected user has it', other: 'All # users have it' }),
     },
     wished: {
       assign: (users: number) => f.plural(users, { one: '# user gets it', other: 'All # users get it' }),
@@ -41,14 +42,18 @@ export function licenses(f: Formats) {
       nothing: 'Tick or clear a product to see what will happen.',
       working: 'Working it out…',
       changed: (n: number) => f.plural(n, { one: '# user changes', other: '# users change' }),
-      unchanged: (n: number) => f.plural(n, { one: '# user has it so already', other: '# users have it so already' }),
+      unchanged: (n: number) =>
+        f.plural(n, { one: '# user has it so already', other: '# users have it so already' }),
       short: (n: number) =>
         f.plural(n, {
           one: '# user is short of a seat and is kept as short',
           other: '# users are short of seats and are kept as short',
         }),
       leftOut: (n: number) =>
-        f.plural(n, { one: '# user cannot take it and is left out', other: '# users cannot take it and are left out' }),
+        f.plural(n, {
+          one: '# user cannot take it and is left out',
+          other: '# users cannot take it and are left out',
+        }),
       shortOf: (n: number, product: string) =>
         f.plural(n, {
           one: `${product}: # seat is missing. It can be queued later, when a seat is free.`,

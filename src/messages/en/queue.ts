@@ -6,12 +6,10 @@ export function queue(f: Formats) {
   return {
     text: 'Everything you save waits here until it is done. Nothing leaves the queue without a result.',
     syncNow: 'Sync now',
-    syncing: 'Syncing…',
     elsewhere: 'Another tab of this browser sends. Look there, or close it.',
     offline: 'Offline. What waits goes out by itself as soon as the way is open.',
     sending: 'Sending',
     waiting: 'Waiting',
-    waitingChanges: (n: number) => f.plural(n, { one: '# change waits', other: '# changes wait' }),
     finished: 'Finished',
     showMore: (n: number) => `Show more (${f.number(n)})`,
     empty: {
@@ -21,7 +19,6 @@ export function queue(f: Formats) {
     },
     noneFinished: 'Nothing is finished yet.',
     changes,
-    sheet: 'Confirmation sheet',
     short: (n: number) =>
       f.plural(n, {
         one: '# change is short of a seat and stands aside.',
@@ -31,7 +28,10 @@ export function queue(f: Formats) {
     queueNow: 'Queue them now',
     queued: (n: number) => `${changes(n)} queued again.`,
     refused: (n: number) =>
-      f.plural(n, { one: '# change was refused; the sheet says why.', other: '# changes were refused; the sheet says why.' }),
+      f.plural(n, {
+        one: '# change was refused; the sheet says why.',
+        other: '# changes were refused; the sheet says why.',
+      }),
     unknown: (n: number) =>
       f.plural(n, {
         one: 'No answer came for # change. It is asked again; nothing is done twice.',
@@ -55,7 +55,10 @@ export function queue(f: Formats) {
           other: '# changes are written down as done, and the seats count from now on.',
         }),
       shortStay: (n: number) =>
-        f.plural(n, { one: '# change that is short of a seat stays.', other: '# changes that are short of seats stay.' }),
+        f.plural(n, {
+          one: '# change that is short of a seat stays.',
+          other: '# changes that are short of seats stay.',
+        }),
       tick: 'I did this in Partner Center',
       name: 'Your name',
       nameHint: 'It stands on the sheet with the date.',

@@ -12,7 +12,8 @@ export function settings(f: Formats) {
     storage: {
       heading: 'This book on this device',
       kept: 'The browser keeps this book',
-      keptText: 'It does not clear the book away when space runs short. It goes only if you clear the data of this address yourself.',
+      keptText:
+        'It does not clear the book away when space runs short. It goes only if you clear the data of this address yourself.',
       notKept: 'The browser has not promised to keep this book',
       notKeptText:
         'When space on the device runs short, it may clear the book away, with changes that were not sent. Browsers promise more readily once the app is installed or bookmarked and in use.',

@@ -24,6 +24,11 @@ export function sheet(f: Formats) {
         one: '# change waits in the queue and goes out by itself.',
         other: '# changes wait in the queue and go out by themselves.',
       }),
+    refused: (n: number) =>
+      f.plural(n, {
+        one: '# change was refused; its reason stands beside it.',
+        other: '# changes were refused; the reasons stand beside them.',
+      }),
     settled: 'All changes are settled.',
     notYet: 'Recorded, not yet in Partner Center',
     notYetCount: (n: number) => `Recorded, not yet in Partner Center: ${f.number(n)}`,

@@ -38,8 +38,7 @@ export function shell(f: Formats) {
       allSent: 'All sent',
       /** Nobody who could be sent anything. */
       nothing: 'Nothing to send',
-      elsewhere: 'Another tab is sending',
-      elsewhereWaiting: (n: number) => `Another tab is sending, ${waiting(n)}`,
+      elsewhere: (n: number) => `Another tab is sending, ${waiting(n)}`,
     },
     practice: {
       label: 'Practice',

@@ -54,7 +54,7 @@ export function customer(f: Formats): CustomerPage {
       status: 'État',
       noLicenses: 'Aucune licence',
       noLocation: 'Aucun',
-      onlyHere: 'Dans ce livre seulement',
+      onlyHere: 'Ici seulement',
       noMatches: (text) => `Personne ne correspond à ${f.quote(text)}.`,
     },
     selection: {

@@ -39,7 +39,8 @@ export function importing(f: Formats): Importing {
     },
     notTaken: 'Ce fichier ne peut pas être lu',
     notSaved: 'Rien n’a été enregistré',
-    brokeOff: 'L’importation s’est interrompue. Rien n’a été enregistré\u00a0; choisissez de nouveau le fichier.',
+    brokeOff:
+      'L’importation s’est interrompue. Rien n’a été enregistré\u00a0; choisissez de nouveau le fichier.',
     steps,
     stepOf: (step, file) => `${steps[step]}\u00a0: ${file}`,
     bytes: (done, total) => `${f.fileSize(done)} sur ${f.fileSize(total)}`,
@@ -110,7 +111,8 @@ export function importing(f: Formats): Importing {
           many: `Les licences ${products} ne suffisent pas\u00a0: # d’utilisateurs à la fin du fichier n’en reçoivent pas et sont mis en attente.`,
           other: `Les licences ${products} ne suffisent pas\u00a0: # utilisateurs à la fin du fichier n’en reçoivent pas et sont mis en attente.`,
         }),
-      shortNext: 'Vous pourrez les mettre dans la file d’attente plus tard, quand des licences seront disponibles.',
+      shortNext:
+        'Vous pourrez les mettre dans la file d’attente plus tard, quand des licences seront disponibles.',
     },
     about: {
       heading: 'Fichier',
@@ -145,16 +147,13 @@ export function importing(f: Formats): Importing {
     outcomes,
     save: (n) => `Enregistrer ${users(n)}`,
     saveShort: (n) => `Enregistrer ${users(n)} en attente`,
-    nothingToSave: 'Aucune ligne ne peut être enregistrée. Corrigez le fichier, puis choisissez-le de nouveau.',
+    nothingToSave:
+      'Aucune ligne ne peut être enregistrée. Corrigez le fichier, puis choisissez-le de nouveau.',
     saved: (n) =>
       f.plural(n, {
         one: '# utilisateur noté.',
         many: '# d’utilisateurs notés.',
         other: '# utilisateurs notés.',
       }),
-    noCustomer: {
-      heading: 'Ce client n’est pas dans le livre',
-      text: 'Il a peut-être été retiré dans un autre onglet.',
-    },
   };
 }

@@ -7,17 +7,10 @@ export function queue(f: Formats): QueueMessages {
   return {
     text: 'Tout ce que vous enregistrez attend ici jusqu’à ce que ce soit fait. Rien ne quitte la file d’attente sans résultat.',
     syncNow: 'Synchroniser maintenant',
-    syncing: 'Synchronisation…',
     elsewhere: 'Un autre onglet de ce navigateur envoie. Regardez là-bas ou fermez-le.',
     offline: 'Hors connexion. Ce qui attend partira tout seul dès que la voie sera libre.',
     sending: 'Envoi en cours',
     waiting: 'En attente',
-    waitingChanges: (n) =>
-      f.plural(n, {
-        one: '# modification en attente',
-        many: '# de modifications en attente',
-        other: '# modifications en attente',
-      }),
     finished: 'Terminé',
     showMore: (n) => `Afficher plus (${f.number(n)})`,
     empty: {
@@ -27,7 +20,6 @@ export function queue(f: Formats): QueueMessages {
     },
     noneFinished: 'Rien n’est encore terminé.',
     changes,
-    sheet: 'Fiche de confirmation',
     short: (n) =>
       f.plural(n, {
         one: 'Il manque une licence pour # modification\u00a0; elle reste de côté.',

@@ -24,6 +24,12 @@ export function sheet(f: Formats): SheetMessages {
         many: '# de modifications sont dans la file d’attente et partiront d’elles-mêmes.',
         other: '# modifications sont dans la file d’attente et partiront d’elles-mêmes.',
       }),
+    refused: (n) =>
+      f.plural(n, {
+        one: '# modification a été refusée\u00a0; la raison figure à côté.',
+        many: '# de modifications ont été refusées\u00a0; les raisons figurent à côté.',
+        other: '# modifications ont été refusées\u00a0; les raisons figurent à côté.',
+      }),
     settled: 'Toutes les modifications sont réglées.',
     notYet: 'Noté, pas encore dans l’Espace partenaires',
     notYetCount: (n) => `Noté, pas encore dans l’Espace partenaires\u00a0: ${f.number(n)}`,

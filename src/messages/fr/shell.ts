@@ -37,8 +37,7 @@ export function shell(f: Formats): Shell {
       sending: (done, total) => `Envoi\u00a0: ${f.number(done)} sur ${f.number(total)}`,
       allSent: 'Tout est envoyé',
       nothing: 'Rien à envoyer',
-      elsewhere: 'Un autre onglet envoie',
-      elsewhereWaiting: (n) => `Un autre onglet envoie, ${waiting(n)}`,
+      elsewhere: (n) => `Un autre onglet envoie, ${waiting(n)}`,
     },
     practice: {
       label: 'Exercice',

@@ -65,7 +65,7 @@ export function customer(f: Formats): CustomerPage {
       status: 'Состояние',
       noLicenses: 'Нет лицензий',
       noLocation: 'Нет',
-      onlyHere: 'Пока только в этой книге',
+      onlyHere: 'Пока только здесь',
       noMatches: (text) => `Никого не найдено по запросу ${f.quote(text)}.`,
     },
     selection: {

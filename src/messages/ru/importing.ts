@@ -159,9 +159,5 @@ export function importing(f: Formats): Importing {
     saveShort: (n) => `Сохранить и отложить ${users(n)}`,
     nothingToSave: 'Ни одну строку нельзя сохранить. Исправьте файл и выберите его снова.',
     saved: (n) => `Записано пользователей: ${f.number(n)}.`,
-    noCustomer: {
-      heading: 'Этого клиента нет в книге',
-      text: 'Возможно, его убрали на другой вкладке.',
-    },
   };
 }

@@ -42,8 +42,7 @@ export function shell(f: Formats): Shell {
       sending: (done, total) => `Отправляется: ${f.number(done)} из ${f.number(total)}`,
       allSent: 'Все отправлено',
       nothing: 'Отправлять нечего',
-      elsewhere: 'Отправляет другая вкладка',
-      elsewhereWaiting: (n) => `Отправляет другая вкладка, ${waiting(n)}`,
+      elsewhere: (n) => `Отправляет другая вкладка, ${waiting(n)}`,
     },
     practice: {
       label: 'Учебный режим',

@@ -24,8 +24,7 @@ export function customer(f: Formats): CustomerPage {
         `這個客戶有 ${f.number(n)} 項變更記錄在這本帳簿中，並保留其名額。在合作夥伴中心完成後，請到佇列中轉入。`,
       nothing: '您在這裡所做的變更會先記錄在這本帳簿中，轉入之前不會出現在合作夥伴中心。',
     },
-    short: (n) =>
-      `${f.number(n)} 項變更因名額不足而暫時擱置。它們不會佔用名額，一有可用名額即可排入佇列。`,
+    short: (n) => `${f.number(n)} 項變更因名額不足而暫時擱置。它們不會佔用名額，一有可用名額即可排入佇列。`,
     toQueue: '開啟佇列',
     pools: {
       heading: '產品與名額',
@@ -44,7 +43,7 @@ export function customer(f: Formats): CustomerPage {
       status: '狀態',
       noLicenses: '沒有授權',
       noLocation: '無',
-      onlyHere: '目前只在這本帳簿中',
+      onlyHere: '目前只在這裡',
       noMatches: (text) => `沒有符合${f.quote(text)}的使用者。`,
     },
     selection: {

@@ -70,8 +70,7 @@ export function customers(f: Formats): Customers {
     },
     warnings: {
       domainElsewhere: (customer) => `${f.quote(customer)}也有這個網域。請確認這不是同一個客戶。`,
-      overfull: (over) =>
-        `已指派的數量比名額多 ${f.number(over)} 個。如果合作夥伴中心也是如此，請保持不變。`,
+      overfull: (over) => `已指派的數量比名額多 ${f.number(over)} 個。如果合作夥伴中心也是如此，請保持不變。`,
       productTwice: (product) => `${product} 已在清單中。`,
     },
   };

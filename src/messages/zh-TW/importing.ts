@@ -100,9 +100,5 @@ export function importing(f: Formats): Importing {
     saveShort: (n) => `儲存並擱置 ${users(n)}`,
     nothingToSave: '沒有可以儲存的資料列。請修正檔案，再重新選擇。',
     saved: (n) => `已記下 ${users(n)}。`,
-    noCustomer: {
-      heading: '簿子裡沒有這個客戶',
-      text: '可能已在另一個分頁移除。',
-    },
   };
 }

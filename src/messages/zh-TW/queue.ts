@@ -6,12 +6,10 @@ export function queue(f: Formats): QueueMessages {
   return {
     text: '您儲存的所有內容都會在這裡等待，直到處理完畢。沒有結果的變更不會離開佇列。',
     syncNow: '立即同步',
-    syncing: '正在同步…',
     elsewhere: '這個瀏覽器的另一個分頁正在傳送。請到那裡查看，或關閉該分頁。',
     offline: '離線。一恢復連線，等待中的變更就會自動送出。',
     sending: '正在傳送',
     waiting: '等待中',
-    waitingChanges: (n) => f.plural(n, { other: '# 項變更等待處理' }),
     finished: '已結束',
     showMore: (n) => `顯示更多 (${f.number(n)})`,
     empty: {
@@ -21,7 +19,6 @@ export function queue(f: Formats): QueueMessages {
     },
     noneFinished: '還沒有已結束的變更。',
     changes,
-    sheet: '確認單',
     short: (n) => f.plural(n, { other: '# 項變更的授權不足，已暫時擱置。' }),
     noSeatYet: '目前還沒有可用的授權。請撤銷授權或購買更多，再將它們排入佇列。',
     queueNow: '立即排入佇列',

@@ -30,8 +30,7 @@ export function settings(f: Formats): Settings {
     samples: {
       heading: '範例資料',
       none: '這本帳簿中沒有範例客戶。',
-      some: (n) =>
-        `這本帳簿中有 ${f.number(n)} 個範例客戶。它們透過練習回應，絕不會連到合作夥伴中心。`,
+      some: (n) => `這本帳簿中有 ${f.number(n)} 個範例客戶。它們透過練習回應，絕不會連到合作夥伴中心。`,
     },
     about: {
       heading: '關於',

@@ -17,6 +17,7 @@ export function sheet(f: Formats): SheetMessages {
     author: (author, at) => (author === '' ? f.dateTime(at) : `${author}，${f.dateTime(at)}`),
     changes: (n) => f.plural(n, { other: '# 項變更' }),
     waiting: (n) => f.plural(n, { other: '佇列中有 # 項變更等待處理，會自動送出。' }),
+    refused: (n) => f.plural(n, { other: '# 項變更遭到拒絕；原因列在旁邊。' }),
     settled: '所有變更都已處理完畢。',
     notYet: '已記錄，尚未進入合作夥伴中心',
     notYetCount: (n) => `已記錄，尚未進入合作夥伴中心：${f.number(n)}`,

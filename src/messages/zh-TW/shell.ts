@@ -36,8 +36,7 @@ export function shell(f: Formats): Shell {
       sending: (done, total) => `正在傳送 ${f.number(done)}／${f.number(total)}`,
       allSent: '全部已傳送',
       nothing: '沒有要傳送的項目',
-      elsewhere: '其他分頁正在傳送',
-      elsewhereWaiting: (n) => `其他分頁正在傳送，${waiting(n)}`,
+      elsewhere: (n) => `其他分頁正在傳送，${waiting(n)}`,
     },
     practice: {
       label: '練習',

@@ -30,7 +30,7 @@ export async function saveLicenses(
   const kept = planned.updates.filter(({ refusal }) => !refusal || isShort(refusal));
   if (kept.length === 0) return failed('nothing-to-save');
   return savingToStorage(() =>
-    whileSaving(async () => {
+    whileSaving(environment.database, async () => {
       const action = environment.newId();
       const writer = await ActionWriter.begin(
         environment.database,

@@ -47,7 +47,7 @@ export async function saveUpload(
     licenseSets: [choices.products.map((product) => ({ product, plansOff: [] }))],
   } as const;
   return savingToStorage(() =>
-    whileSaving(async () => {
+    whileSaving(environment.database, async () => {
       const writer = await ActionWriter.begin(environment.database, action, outcomes.good.length, true);
       await writeRows(environment, writer, rows, outcomes, choices, progress);
       return commitAction(writer, mirror, id, () => {

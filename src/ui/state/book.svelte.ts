@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Book } from '../../app/book.ts';
 import { setPracticeMode, startSync, syncNow } from '../../app/outbox.ts';
 import { loadSamples, removeSamples } from '../../app/samples.ts';
@@ -84,7 +85,8 @@ export class BookState {
     const sum = { ...noCounts };
     for (const action of this.actions ?? []) {
       if (action.customer !== customer) continue;
-      for (const state of [...waitingStates, 'parked', ...endStates] as const) sum[state] += action.counts[state];
+      for (const state of [...waitingStates, 'parked', ...endStates] as const)
+        sum[state] += action.counts[state];
     }
     return sum;
   }
@@ -100,7 +102,8 @@ export class BookState {
   }
 
   selectionOf(customer: string): SelectionState {
-    const selection = this.#selections.get(customer) ?? new SelectionState();
+    // What is made inside an effect is not followed by that effect, and the first to ask is one.
+    const selection = this.#selections.get(customer) ?? untrack(() => new SelectionState());
     this.#selections.set(customer, selection);
     return selection;
   }

@@ -130,7 +130,9 @@ export class CustomerFormState {
 
   domainProblem(row: DomainRow): 'missing' | 'invalid' | 'twice' | undefined {
     if (row.isBlank) {
-      return this.#domains[0] === row && this.#domains.every(({ isBlank }) => isBlank) ? 'missing' : undefined;
+      return this.#domains[0] === row && this.#domains.every(({ isBlank }) => isBlank)
+        ? 'missing'
+        : undefined;
     }
     if (row.domain === undefined) return 'invalid';
     const first = this.#domains.find(({ domain }) => domain === row.domain);

@@ -5,6 +5,7 @@ import type { StateCounts } from '../../core/outbox/delivery.ts';
 import type { OutboxProblemCode } from '../../core/outbox/outbox-problem.ts';
 import type { Problem, Result } from '../../core/result.ts';
 import type { BookState } from './book.svelte.ts';
+import { seatsMayBeFree } from './seats-may-be-free.ts';
 
 /** How many finished actions are shown, and how many more each time somebody asks. */
 const finishedStep = 10;
@@ -17,7 +18,7 @@ export interface QueuedAction {
   readonly open: number;
   /** Never on its way, all of it: it can be taken back. */
   readonly neverSent: boolean;
-  /** The pools that it takes from seem to have seats again. */
+  /** Changes stand aside, and the pools that they take from seem to have seats again. */
   readonly seatsMayBeFree: boolean;
 }
 
@@ -147,17 +148,14 @@ export class QueueState {
     return actions.flatMap((action) => {
       const entry = byId.get(action.customer);
       if (!entry) return [];
-      const ended = endedCount(action.counts);
-      const seats = new Map(
-        entry.pools.map((pool) => [pool.product, pool.total.value - pool.assigned.value]),
-      );
+      const ofCustomer = actions.filter(({ customer }) => customer === action.customer);
       return [
         {
           action,
           customer: entry.customer,
-          open: action.size - ended,
+          open: action.size - endedCount(action.counts),
           neverSent: action.counts.queued + action.counts.parked === action.size,
-          seatsMayBeFree: action.products.some((product) => (seats.get(product) ?? 0) > 0),
+          seatsMayBeFree: action.counts.parked > 0 && seatsMayBeFree(action, entry.pools, ofCustomer),
         },
       ];
     });

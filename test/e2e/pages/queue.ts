@@ -1,0 +1,37 @@
+import { expect, type Locator } from '@playwright/test';
+import type { Person } from './person.ts';
+
+/** What waits in the open queue, by what somebody did. */
+export function waiting({ page, words }: Person, what: string): Locator {
+  return page.getByRole('region', { name: words.queue.waiting }).getByRole('article', { name: what });
+}
+
+/** What is behind it. */
+export function finished({ page, words }: Person, what: string): Locator {
+  return page
+    .getByRole('region', { name: words.queue.finished })
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('link', { name: what }) });
+}
+
+/** Ticks that it was done by hand, with a name. */
+export async function carryOver(person: Person, what: string, name: string): Promise<void> {
+  const { page, words } = person;
+  const { action, heading, tick, name: nameField } = words.queue.carryOver;
+  await waiting(person, what).getByRole('button', { name: action }).click();
+  const dialog = page.getByRole('dialog', { name: heading });
+  await expect(dialog.getByRole('button', { name: action })).toBeDisabled();
+  await dialog.getByRole('checkbox', { name: tick }).check();
+  await dialog.getByRole('textbox', { name: nameField }).fill(name);
+  await dialog.getByRole('button', { name: action }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** Begins to take something back; the dialog says what goes with it. */
+export async function beginDiscard(person: Person, what: string): Promise<Locator> {
+  const { page, words } = person;
+  await waiting(person, what).getByRole('button', { name: words.common.commands.discard }).click();
+  const dialog = page.getByRole('dialog', { name: words.queue.discard.heading });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}

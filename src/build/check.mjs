@@ -16,7 +16,7 @@ const checks = [
     script: 'eslint/bin/eslint.js',
     args: ['--config', '.config/eslint.config.js', '--max-warnings', '0', '.'],
   },
-  { name: 'dead code', script: 'knip/bin/knip.js', args: ['--config', '.config/knip.json'] },
+  { name: 'dead code', script: 'knip/bin/knip.js', args: ['--config', '.config/knip.js'] },
 ];
 
 /** Gives the names of the checks that failed. */

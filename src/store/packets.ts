@@ -1,5 +1,5 @@
 import type { Assignment, UserFields } from '../core/directory/user.ts';
-import type { CreateUser, Operation, UpdateLicenses } from '../core/operations/operation.ts';
+import type { CreateUser, Operation, OperationKind, UpdateLicenses } from '../core/operations/operation.ts';
 import { decodeBody } from './codec.ts';
 import type { StoredPacket } from './schema.ts';
 
@@ -8,7 +8,7 @@ import type { StoredPacket } from './schema.ts';
  * licenses that its new users get, so that a row names one by its index.
  */
 export interface PacketHead {
-  readonly kind: Operation['kind'];
+  readonly kind: OperationKind;
   readonly at: number;
   readonly author: string;
   readonly customer: string;

@@ -15,6 +15,8 @@ export interface StoredCustomer extends Customer {
   readonly rev: number;
   /** The practice remote's cursor: base holds everything up to it. */
   readonly cursor?: number;
+  /** When an authority last said what there is: what it did not change is confirmed as of then. */
+  readonly pulledAt?: number;
 }
 
 /** All pools of a customer: a few dozen at most. */

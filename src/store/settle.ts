@@ -22,8 +22,8 @@ export interface BaseChange {
   readonly users: readonly User[];
   /** Gives the customer's pools from those that are there inside the transaction. */
   pools?(present: readonly Pool[]): readonly Pool[];
-  /** Everything up to this change number of the remote is in base now. */
-  readonly cursor?: number;
+  /** Everything up to this change number of the remote is in base now, and was confirmed at this time. */
+  readonly pulled?: { readonly cursor: number; readonly at: number };
 }
 
 export interface Settlement {
@@ -127,14 +127,14 @@ async function writeBase(
   database: BookDatabase,
   customer: string,
   rev: number,
-  { users, pools, cursor }: BaseChange,
+  { users, pools, pulled }: BaseChange,
 ): Promise<void> {
   await new Pages<User>(database, customer).putMany(users, rev);
   if (pools) {
     const stored = await database.pools.get(customer);
     await database.pools.put({ customer, pools: pools(stored?.pools ?? []) });
   }
-  if (cursor !== undefined) await database.customers.update(customer, { cursor });
+  if (pulled) await database.customers.update(customer, { cursor: pulled.cursor, pulledAt: pulled.at });
 }
 
 async function erasePasswords(database: BookDatabase, action: string): Promise<void> {

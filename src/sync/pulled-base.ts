@@ -8,7 +8,7 @@ export function pulledBase(pulled: Extract<Pulled, { ok: true }>, asOf: number):
   const figure = (value: number): Figure => ({ value, ...known });
   return {
     users: pulled.users.map((user) => ({ ...user, known })),
-    cursor: pulled.cursor,
+    pulled: { cursor: pulled.cursor, at: asOf },
     pools: () =>
       Array.from(pulled.seats, ([product, { total, assigned }]) => ({
         product,

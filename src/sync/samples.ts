@@ -46,7 +46,7 @@ async function saveBook(database: BookDatabase, sample: SampleCustomer, now: num
   }));
   await saveCustomer(database, sample.customer, pools);
   const users: User[] = sample.users.map((user) => ({ ...user, known }));
-  await settle(database, sample.customer.id, { deliveries: [], base: { users, cursor: 0 } });
+  await settle(database, sample.customer.id, { deliveries: [], base: { users } });
 }
 
 /** Takes the sample customers out again, with all that waits for them: none of it was ever real. */

@@ -34,13 +34,15 @@ function readOptions() {
   const rows = Number(values.rows);
   const { only } = values;
   if (!(rounds >= 1) || !(rows >= 1000) || (only !== undefined && only !== 'import' && only !== 'list')) {
-    throw new Error('Options: --rounds 1 or more, --rows 1000 or more, --only import or list');
+    console.error('Options: --rounds 1 or more, --rows 1000 or more, --only import or list, --date');
+    return undefined;
   }
   return { rounds, rows, only, date: values.date };
 }
 
 async function main() {
   const options = readOptions();
+  if (!options) return 1;
   if (!(await installPackages())) return 1;
   const { buildApp } = await import('../../src/build/build-app.mjs');
   const { installPeers } = await import('./build-pages.mjs');
@@ -57,7 +59,7 @@ async function main() {
 }
 
 /**
- * @param {ReturnType<typeof readOptions>} options
+ * @param {NonNullable<ReturnType<typeof readOptions>>} options
  * @param {string} folder
  * @returns {Promise<Results>}
  */

@@ -105,9 +105,9 @@ describe('settling', () => {
     const rev = await revOf(database, 'school');
     await settle(database, 'school', {
       deliveries: [await changing(database, 'one', all('sending'))],
-      base: { users: [user({ id: 'ben' })], cursor: 5 },
+      base: { users: [user({ id: 'ben' })], pulled: { cursor: 5, at: 7 } },
     });
-    expect(await database.customers.get('school')).toMatchObject({ rev: rev + 1, cursor: 5 });
+    expect(await database.customers.get('school')).toMatchObject({ rev: rev + 1, cursor: 5, pulledAt: 7 });
     expect((await actionOf(database, 'one')).rev).toBe(rev + 1);
     expect((await database.deliveries.toArray()).map((stored) => stored.rev)).toEqual([rev + 1]);
     expect((await database.pages.toArray()).map((page) => page.rev)).toEqual([rev + 1]);
@@ -149,7 +149,7 @@ describe('settling writes nothing at all', () => {
   async function expectNothing(database: BookDatabase, settlement: Settlement, customer = 'school') {
     const before = await everything(database);
     const full: Settlement = {
-      base: { users: [user({ id: 'ben' })], pools: () => [], cursor: 9 },
+      base: { users: [user({ id: 'ben' })], pools: () => [], pulled: { cursor: 9, at: 7 } },
       erasePasswords: ['one', 'two'],
       ...settlement,
     };

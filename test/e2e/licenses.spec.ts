@@ -74,7 +74,7 @@ test('seats that fall short are said, and who goes without', async ({ me }) => {
   await expect(plan(me)).toContainText(told.short(2));
   await expect(plan(me)).toContainText(told.shortOf(2, powerBi));
   await plan(me).getByText(told.who).click();
-  await expect(plan(me)).toContainText(`${names[2]}: ${words.refusals['no-seats']({ product: 'POWER_BI_PRO' })}`);
+  await expect(plan(me)).toContainText(`${names[2]}: ${words.refusals.short({ product: 'POWER_BI_PRO' })}`);
   await saveLicenses(me);
   await expect(await stateOf(me, names[0] ?? '')).toHaveText(words.common.states.done);
   await expect(await stateOf(me, names[2] ?? '')).toHaveText(words.common.states.parked);

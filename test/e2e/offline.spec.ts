@@ -1,10 +1,9 @@
+import { heading } from './pages/shell.ts';
 import { expect, test } from './fixtures.ts';
 
-test('opens after the server has really stopped', async ({ page, site }) => {
-  await page.goto(site.address);
-  await expect(page.getByRole('heading', { name: 'Customers' })).toBeVisible();
-  await page.evaluate(() => navigator.serviceWorker.ready);
+test('opens after the server has really stopped', async ({ me, site }) => {
   await site.close();
-  await page.reload();
-  await expect(page.getByRole('heading', { name: 'Customers' })).toBeVisible();
+  await me.page.reload();
+  await expect(heading(me, me.words.common.nav.customers)).toBeVisible();
+  await expect(me.page.getByRole('heading', { name: me.words.customers.empty.heading })).toBeVisible();
 });

@@ -20,8 +20,3 @@ export interface Provenance {
 export interface Figure extends Provenance {
   readonly value: number;
 }
-
-/** The newer of two figures counts; equal dates keep the one that was there. */
-export function newerFigure(present: Figure, other: Figure): Figure {
-  return other.asOf > present.asOf ? other : present;
-}

@@ -11,9 +11,10 @@ import type { OpenCustomer } from './open-customer.ts';
 /** Selected users that are named on the page; the rest is a number. */
 const namedUsers = 100;
 
-export function overview({ mirror, list, states }: OpenCustomer): CustomerOverview {
+export function overview(open: OpenCustomer): CustomerOverview {
+  const { mirror, list, states } = open;
   const lines = mirror.ledger();
-  const oldest = oldestProvenance(list.users.map((user) => user.known));
+  const oldest = confirmed(open, oldestProvenance(list.users.map((user) => user.known)));
   return {
     users: list.users.length,
     waitingUsers: states.size,
@@ -25,13 +26,16 @@ export function overview({ mirror, list, states }: OpenCustomer): CustomerOvervi
   };
 }
 
-export function userPage({ list, states }: OpenCustomer, query: UserQuery): UserPage {
+export function userPage(open: OpenCustomer, query: UserQuery): UserPage {
+  const { list, states } = open;
   const { total, rows } = list.page({ ...query, column: query.sort });
   return {
     total,
     rows: rows.flatMap((row) => {
-      const user = list.users[row];
-      if (!user) return [];
+      const listed = list.users[row];
+      if (!listed) return [];
+      const known = confirmed(open, listed.known);
+      const user = known ? { ...listed, known } : listed;
       const state = states.get(user.id);
       return [state ? { user, state } : { user }];
     }),
@@ -59,6 +63,12 @@ export function selectedRows({ list }: OpenCustomer, selection: Selection, langu
   if ('search' in selection) return list.rows(selection.search, 'displayName', language);
   const chosen = new Set(selection.ids.map((id) => list.rowOf(id)));
   return list.rows('', 'displayName', language).filter((row) => chosen.has(row));
+}
+
+/** What the authority said before and did not change when it was last asked is as of then. */
+function confirmed({ mirror }: OpenCustomer, known: Provenance | undefined): Provenance | undefined {
+  const pulledAt = mirror.customer?.pulledAt ?? 0;
+  return known?.source === 'practice' && known.asOf < pulledAt ? { ...known, asOf: pulledAt } : known;
 }
 
 function oldestProvenance(all: readonly (Provenance | undefined)[]): Provenance | undefined {

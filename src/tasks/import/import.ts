@@ -55,8 +55,9 @@ export function createImport(environment: Environment): ImportWorker {
 
     async choose(choices) {
       const open = current();
-      await open.mirror.refresh();
+      // Before anything is awaited: a save that is asked for meanwhile goes by these choices.
       open.choices = choices;
+      await open.mirror.refresh();
       open.outcomes = outcomesOf(open.file.rows, choices, open.mirror.ledger());
       return preview(open);
     },

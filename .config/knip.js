@@ -1,0 +1,28 @@
+/** What a component imports: its script, and the views that its markup loads when they are needed. */
+function importsOf(source) {
+  const scripts = Array.from(source.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g), ([, script]) => script);
+  const lazy = Array.from(source.matchAll(/import\('[^']+'\)/g), ([call]) => call);
+  return [...scripts, ...lazy].join('\n');
+}
+
+export default {
+  entry: [
+    'src/main.ts',
+    'workers/{import,directory,sync,service-worker}.ts',
+    'src/build/{start,check}.mjs',
+    'test/run.mjs',
+    'test/vitest.config.ts',
+    'test/e2e/*.config.ts',
+    'test/e2e/*.{spec,pictures}.ts',
+    'test/bench/run.mjs',
+    'test/bench/*.ts',
+    'test/**/*.test.ts',
+    '.config/*.js',
+  ],
+  project: ['src/**/*.{ts,mjs,svelte}', 'workers/*.ts', 'test/**/*.{ts,mjs}'],
+  ignore: ['test/bench/peers/**'],
+  // Named only by its path in node_modules: src/build/check.mjs.
+  ignoreDependencies: ['svelte-check'],
+  ignoreExportsUsedInFile: true,
+  compilers: { svelte: importsOf },
+};

@@ -62,6 +62,8 @@ export default ts.config(
       'svelte/require-each-key': 'error',
       // Collections here are made new and replaced whole ($state.raw); where one is changed in place it is a Svelte one.
       'svelte/prefer-svelte-reactivity': 'off',
+      // It compiles components with other settings than the build and misses warnings that svelte-check gives.
+      'svelte/no-unused-svelte-ignore': 'off',
       // Svelte props are declared by `let` in a destructuring that must stay whole.
       'prefer-const': 'off',
     },

@@ -1,4 +1,7 @@
-/** What a component imports: its script, and the views that its markup loads when they are needed. */
+/**
+ * What a component imports: its script, and the views that its markup loads when they are needed.
+ * @param {string} source
+ */
 function importsOf(source) {
   const scripts = Array.from(source.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g), ([, script]) => script);
   const lazy = Array.from(source.matchAll(/import\('[^']+'\)/g), ([call]) => call);

@@ -29,6 +29,8 @@ export async function carryOver(
     await mirror.refresh();
     const rev = mirror.customer?.rev;
     if (rev === undefined) return failed('action-gone');
+    // Where somebody answers, that answer decides, and not a person's tick.
+    if (mirror.customer?.authority !== 'book') return failed('nothing-to-carry-over');
     const packets = await readPackets(database, action);
     const { view, worked } = playThrough(mirror, packets);
     if (worked.size === 0) return failed('nothing-to-carry-over');

@@ -41,19 +41,24 @@ export class Engine {
   wake(look = false): Promise<void> {
     this.#again = true;
     this.#look ||= look;
-    this.#running ??= this.#run().finally(() => (this.#running = undefined));
+    this.#running ??= this.#run();
     return this.#running;
   }
 
   async #run(): Promise<void> {
     let open = true;
-    while (this.#again) {
-      const look = this.#look;
-      this.#again = false;
-      this.#look = false;
-      open = await this.#round(look);
+    try {
+      while (this.#again) {
+        const look = this.#look;
+        this.#again = false;
+        this.#look = false;
+        open = await this.#round(look);
+      }
+    } finally {
+      // At once, and not when the promise settles: a call in between would count on a run that is over.
+      this.#running = undefined;
+      this.#environment.report({ phase: open ? 'idle' : 'offline', done: this.#done, total: this.#total });
     }
-    this.#environment.report({ phase: open ? 'idle' : 'offline', done: this.#done, total: this.#total });
   }
 
   /** Gives whether the way to every remote was open. */

@@ -1,4 +1,5 @@
 import { nameId } from '../core/ids.ts';
+import type { Customer } from '../core/directory/customer.ts';
 import type { Figure } from '../core/directory/figure.ts';
 import type { User } from '../core/directory/user.ts';
 import { sampleCustomers } from '../remotes/practice/samples.ts';
@@ -10,30 +11,43 @@ import type { PracticeStorage } from '../remotes/practice/storage.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** Puts the sample customers into the book and what their practice authority holds beside it. */
+/**
+ * Puts the sample customers into the book and what their practice authority holds beside it, all of them or
+ * none. Each time they have new ids: whatever a tab still remembers of samples that were taken out must not
+ * be taken for these.
+ */
 export async function loadSamples(
   database: BookDatabase,
   now: number,
   storageFor: (customer: string) => PracticeStorage,
 ): Promise<void> {
-  for (const sample of sampleCustomers(nameId)) {
-    const { customer, authority } = sample;
-    const seats = Object.fromEntries(
-      sample.pools.map(({ product, total, assigned }) => [
-        product,
-        { total, assigned: authority.assigned[product] ?? assigned },
-      ]),
-    );
-    const seen = new Map(sample.users.map((user) => [user.id, user]));
-    // What the authority changed since the book last looked has a change number that a pull brings home.
-    const users = authority.users.map((user) => ({
-      id: user.id,
-      user,
-      changed: isSame(seen.get(user.id), user) ? 0 : 1,
-    }));
-    await storageFor(customer.id).write({ head: { cursor: 1, seats }, users, answers: [] });
-    await saveBook(database, sample, now);
-  }
+  const samples = sampleCustomers((name) => nameId(`${now}/${name}`));
+  await database.transaction('rw', database.tables, async () => {
+    const present = await database.customers.filter(isSample).count();
+    if (present > 0) return;
+    for (const sample of samples) {
+      await saveAuthority(sample, storageFor(sample.customer.id));
+      await saveBook(database, sample, now);
+    }
+  });
+}
+
+async function saveAuthority(
+  { pools, users, authority }: SampleCustomer,
+  storage: PracticeStorage,
+): Promise<void> {
+  const seats = Object.fromEntries(
+    pools.map(({ product, total, assigned }) => [
+      product,
+      { total, assigned: authority.assigned[product] ?? assigned },
+    ]),
+  );
+  const seen = new Map(users.map((user) => [user.id, user]));
+  // What the authority changed since the book last looked has a change number that a pull brings home.
+  const now = authority.users.map((user) => {
+    return { id: user.id, user, changed: isSame(seen.get(user.id), user) ? 0 : 1 };
+  });
+  await storage.write({ head: { cursor: 1, seats }, users: now, answers: [] });
 }
 
 async function saveBook(database: BookDatabase, sample: SampleCustomer, now: number): Promise<void> {
@@ -51,8 +65,12 @@ async function saveBook(database: BookDatabase, sample: SampleCustomer, now: num
 
 /** Takes the sample customers out again, with all that waits for them: none of it was ever real. */
 export async function removeSamples(database: BookDatabase): Promise<void> {
-  const samples = await database.customers.filter(({ authority }) => authority === 'practice').toArray();
+  const samples = await database.customers.filter(isSample).toArray();
   for (const { id } of samples) await removeCustomer(database, id);
+}
+
+function isSample({ authority }: Customer): boolean {
+  return authority === 'practice';
 }
 
 function isSame(seen: User | undefined, user: User): boolean {

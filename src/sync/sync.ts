@@ -25,17 +25,23 @@ export interface SyncEnvironment {
   readonly locks: LockManager;
 }
 
-/** The tab that holds it sends; the browser passes it on when that tab ends, however it ends. */
-const leaderLock = 'seatbook-sync';
-
 export function createSync({ database, now, delay, locks }: SyncEnvironment): SyncWorker {
   let online = true;
+  /** The tab that holds it sends; the browser passes it on when that tab ends, however it ends. */
+  const leaderLock = `${database.name}-sync`;
   /** Tells the tab that sends; its own message does not reach itself. */
-  const wakeChannel = new BroadcastChannel('seatbook-wake');
+  const wakeChannel = new BroadcastChannel(`${database.name}-wake`);
   let engine: Engine | undefined;
 
   const storageFor = (customer: string): PracticeStorage =>
     new PracticePages<PracticeHead, PracticeUser, PracticeAnswer>(database, customer);
+
+  /** Nobody waits for what comes of it: a fault is told, and the next call tries again. */
+  function wake(look = false): void {
+    engine?.wake(look).catch((error: unknown) => {
+      console.error('Sending has stopped', error);
+    });
+  }
 
   async function lead(report: (status: SyncStatus) => void): Promise<void> {
     const remotes = new Map<string, PracticeRemote>();
@@ -52,18 +58,19 @@ export function createSync({ database, now, delay, locks }: SyncEnvironment): Sy
       },
     });
     await sweepDrafts(database);
-    const own = engine;
-    wakeChannel.onmessage = () => void own.wake(true);
-    void own.wake();
+    wakeChannel.onmessage = () => {
+      wake(true);
+    };
+    wake();
     // A change that failed to go out comes back to the queue too; only what is new there is a reason to try.
     const seen = new Set<string>();
     watchActions(database).subscribe((actions) => {
       const fresh = actions.filter(({ id, counts }) => counts.queued > 0 && !seen.has(id));
       for (const { id } of fresh) seen.add(id);
-      if (fresh.length > 0) void own.wake();
+      if (fresh.length > 0) wake();
     });
     watchSettings(database).subscribe(({ practice }) => {
-      if (practice !== 'offline') void own.wake();
+      if (practice !== 'offline') wake();
     });
     // For as long as this tab lives.
     await new Promise(() => undefined);
@@ -86,7 +93,7 @@ export function createSync({ database, now, delay, locks }: SyncEnvironment): Sy
     carryOver: (action, by) => carryOver(database, action, { by, at: now() }),
     async requeueShort(action) {
       const requeued = await requeueShort(database, action);
-      if (engine) void engine.wake();
+      if (engine) wake();
       else wakeChannel.postMessage('wake');
       return requeued;
     },

@@ -11,7 +11,15 @@ import { sweepDrafts, whileSaving } from '../../src/store/drafts.ts';
 import { hasWaiting, Mirror } from '../../src/store/mirror.ts';
 import type { BookDatabase } from '../../src/store/schema.ts';
 import type { NewRow } from '../support/book.ts';
-import { actionOf, addCustomer, beginAction, createRow, newAction, revOf, saveAction } from '../support/book.ts';
+import {
+  actionOf,
+  addCustomer,
+  beginAction,
+  createRow,
+  newAction,
+  revOf,
+  saveAction,
+} from '../support/book.ts';
 import { createUser, license, noon } from '../support/builders.ts';
 import { openDatabase } from '../support/database.ts';
 import { runs } from '../support/runs.ts';
@@ -199,7 +207,14 @@ describe('an action of 5,000 operations', () => {
     const opened = packets.flatMap(({ firstSeq }) => passwords.get(firstSeq) ?? []);
     expect(opened).toEqual(manyRows(5000).map(({ password }) => password));
 
-    for (const [from, to] of [[0, 1], [1, 2], [333, 2500], [4999, 5000], [0, 5000], [7, 7]] as const) {
+    for (const [from, to] of [
+      [0, 1],
+      [1, 2],
+      [333, 2500],
+      [4999, 5000],
+      [0, 5000],
+      [7, 7],
+    ] as const) {
       const part = await readPackets(database, action, from, to);
       const ids = part.flatMap((packet) => packet.operations.map(({ id }) => id));
       expect(ids).toEqual(expect.arrayContaining(operations.slice(from, to).map(({ id }) => id)));
@@ -225,7 +240,14 @@ describe('an action of 5,000 operations', () => {
 
   test('gives who was left out, in any part', async () => {
     const { database } = await saved();
-    for (const [from, to] of [[0, 3000], [0, 1], [700, 1500], [2999, 5000], [3000, 3010], [5, -2]] as const) {
+    for (const [from, to] of [
+      [0, 3000],
+      [0, 1],
+      [700, 1500],
+      [2999, 5000],
+      [3000, 3010],
+      [5, -2],
+    ] as const) {
       const rows = await readLeftOut(database, 'import', from, to);
       const lines = Array.from({ length: 3000 }, (_, line) => line).slice(from, Math.max(0, to));
       expect(rows.map((row) => (row as { line: number }).line)).toEqual(lines);
@@ -238,7 +260,15 @@ test('a new user is read back as it was written, whichever fields it has', async
   await addCustomer(database);
   const text = fc.string({ minLength: 1, unit: 'binary', maxLength: 20 });
   const optional: (keyof UserFields)[] = [
-    ...(['firstName', 'lastName', 'location', 'jobTitle', 'department', 'officeNumber', 'officePhone'] as const),
+    ...([
+      'firstName',
+      'lastName',
+      'location',
+      'jobTitle',
+      'department',
+      'officeNumber',
+      'officePhone',
+    ] as const),
     ...(['mobilePhone', 'fax', 'address', 'city', 'state', 'postalCode', 'country'] as const),
   ];
   const fields = fc.record(

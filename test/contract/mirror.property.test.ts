@@ -48,15 +48,30 @@ async function freshSnapshot(database: BookDatabase) {
 type Write =
   | { readonly kind: 'base'; readonly users: readonly User[] }
   | { readonly kind: 'pools'; readonly total: number }
-  | { readonly kind: 'create'; readonly rows: readonly { readonly name: string; readonly isParked: boolean }[] }
+  | {
+      readonly kind: 'create';
+      readonly rows: readonly { readonly name: string; readonly isParked: boolean }[];
+    }
   | { readonly kind: 'update'; readonly users: readonly string[] }
   | { readonly kind: 'deliver'; readonly nth: number; readonly every: number; readonly state: DeliveryState };
 
-const states: readonly DeliveryState[] = ['queued', 'sending', 'acked', 'parked', 'done', 'refused', 'discarded'];
+const states: readonly DeliveryState[] = [
+  'queued',
+  'sending',
+  'acked',
+  'parked',
+  'done',
+  'refused',
+  'discarded',
+];
 
 /** Two users may bear one name, and names may be exchanged: base is whatever an authority says. */
 const baseUser: fc.Arbitrary<User> = fc
-  .record({ id: fc.constantFrom(...ids), name: fc.constantFrom('one', 'ONE', 'two', 'three'), held: fc.boolean() })
+  .record({
+    id: fc.constantFrom(...ids),
+    name: fc.constantFrom('one', 'ONE', 'two', 'three'),
+    held: fc.boolean(),
+  })
   .map(({ id, name, held }) =>
     user({ id, userName: `${name}@school.example`, licenses: held ? [license('E3')] : [] }),
   );
@@ -163,7 +178,11 @@ describe('a mirror that is kept', () => {
   test('sees of other customers nothing', async () => {
     const database = await openDatabase();
     await addCustomer(database, { users: [user()] });
-    await addCustomer(database, { customer: { id: 'school2' }, users: [user({ id: 'ben' })], pools: [pool('E3', 1)] });
+    await addCustomer(database, {
+      customer: { id: 'school2' },
+      users: [user({ id: 'ben' })],
+      pools: [pool('E3', 1)],
+    });
     await saveAction(database, newAction({ customer: 'school2' }), [{ row: createRow('carla') }]);
     const { users, waiting, pools } = await freshSnapshot(database);
     expect([users, waiting, pools]).toEqual([new Map(), [], []]);

@@ -57,7 +57,10 @@ describe('pages', () => {
           await database.transaction('rw', database.pages, () => pages.putMany(batch, rev + 1));
           for (const item of batch) map.set(item.id, item);
 
-          const stored = await database.pages.where('[scope+from]').between([scope, ''], [scope, []]).toArray();
+          const stored = await database.pages
+            .where('[scope+from]')
+            .between([scope, ''], [scope, []])
+            .toArray();
           checkPages(stored);
           const now = stored.map(({ from }) => from);
           expect(fences.filter((fence) => !now.includes(fence))).toEqual([]);
@@ -66,7 +69,8 @@ describe('pages', () => {
           for (const item of batch) expect(news).toContainEqual(map.get(item.id));
           expect(await pages.scan()).toEqual([...map.values()].sort(byId));
         }
-        for (const key of [absent, ...fences, ...map.keys()]) expect(await pages.get(key)).toEqual(map.get(key));
+        for (const key of [absent, ...fences, ...map.keys()])
+          expect(await pages.get(key)).toEqual(map.get(key));
       }),
       runs(60),
     );
@@ -98,7 +102,13 @@ describe('pages', () => {
     const pages = new Pages<Note>(database, 'one');
     await pages.putMany([{ id: 'a', text: 'there' }], 1);
     const write = database.transaction('rw', database.pages, () =>
-      pages.putMany([{ id: 'b', text: 'small' }, { id: 'c', text: 'x'.repeat(bodyLimit) }], 2),
+      pages.putMany(
+        [
+          { id: 'b', text: 'small' },
+          { id: 'c', text: 'x'.repeat(bodyLimit) },
+        ],
+        2,
+      ),
     );
     await expect(write).rejects.toThrow('48 KB');
     expect(await pages.scan()).toEqual([{ id: 'a', text: 'there' }]);

@@ -74,16 +74,22 @@ describe('a remote', () => {
       updateLicenses({ userId: 'nobody' }),
       updateLicenses({ id: 'unowned', assign: [license('E3')] }),
     );
-    const codes = answers.map((answer) => (answer.status === 'refused' ? answer.refusal.code : answer.status));
+    const codes = answers.map((answer) =>
+      answer.status === 'refused' ? answer.refusal.code : answer.status,
+    );
     expect(codes).toEqual(['name-taken', 'user-missing', 'unknown-product']);
   });
 
   test('brings home what has changed since, and nothing when nothing has', async () => {
-    const authority = await practice({ users: [user({ id: 'old' })], seats: { E3: { total: 9, assigned: 0 } } });
+    const authority = await practice({
+      users: [user({ id: 'old' })],
+      seats: { E3: { total: 9, assigned: 0 } },
+    });
     const remote = authority.open();
     await answersOf(remote, anna, ben);
     await answersOf(remote, updateLicenses({ assign: [license('E3', 'sway')] }));
-    const changedSince = async (since: number) => (await pulled(authority.open(), since)).users.map(({ id }) => id);
+    const changedSince = async (since: number) =>
+      (await pulled(authority.open(), since)).users.map(({ id }) => id);
     expect(await changedSince(0)).toEqual(['anna', 'ben']);
     expect(await changedSince(1)).toEqual(['anna', 'ben']);
     expect(await changedSince(2)).toEqual(['anna']);

@@ -24,7 +24,10 @@ import { openDatabase } from '../support/database.ts';
 const refused: Delivery = { state: 'refused', code: 'no-seats', facts: { product: 'E3' } };
 
 function rows(count: number): NewRow[] {
-  return Array.from({ length: count }, (_, index) => ({ row: createRow(`u${index}`), password: `secret-${index}` }));
+  return Array.from({ length: count }, (_, index) => ({
+    row: createRow(`u${index}`),
+    password: `secret-${index}`,
+  }));
 }
 
 async function bookWith(...actions: readonly string[]): Promise<BookDatabase> {
@@ -50,7 +53,9 @@ function all(state: DeliveryState): (present: readonly Delivery[]) => Delivery[]
 
 /** Everything that a settlement may write, to be compared. */
 async function everything({ customers, actions, deliveries, pages, pools, passwords }: BookDatabase) {
-  return Promise.all([customers, actions, deliveries, pages, pools, passwords].map((table) => table.toArray()));
+  return Promise.all(
+    [customers, actions, deliveries, pages, pools, passwords].map((table) => table.toArray()),
+  );
 }
 
 describe('settling', () => {
@@ -141,7 +146,10 @@ describe('settling', () => {
     const database = await bookWith('one');
     const mark = { by: 'Kim', at: noon };
     await settle(database, 'school', { deliveries: [], carriedOver: { action: 'one', ...mark } });
-    expect(await actionOf(database, 'one')).toMatchObject({ carriedOver: mark, counts: { ...noCounts, queued: 4 } });
+    expect(await actionOf(database, 'one')).toMatchObject({
+      carriedOver: mark,
+      counts: { ...noCounts, queued: 4 },
+    });
   });
 });
 
@@ -212,7 +220,8 @@ test('every answer to a packet is kept, also when all of its many short rows are
         : { state: 'refused', code: 'unknown-product', facts: { product } };
     });
   await changeDeliveries(database, 'import', answers);
-  for (const { body } of await database.deliveries.toArray()) expect(body.length).toBeLessThanOrEqual(bodyLimit);
+  for (const { body } of await database.deliveries.toArray())
+    expect(body.length).toBeLessThanOrEqual(bodyLimit);
   const packets = await database.deliveries.toArray();
   const expected = packets.flatMap(({ states }) => answers(Array.from(states, () => ({ state: 'queued' }))));
   expect(await deliveriesOf(database, 'import')).toEqual(expected);

@@ -40,9 +40,9 @@ export const test = base.extend<{ site: Site; me: Person; misdeeds: Misdeeds }>(
 export function watch(context: BrowserContext): Misdeeds {
   const misdeeds: Misdeeds = { errors: [], requests: [] };
   context.on('console', (message) => {
-    if (message.type() === 'error') misdeeds.errors.push(message.text());
+    if (message.type() === 'error') misdeeds.errors.push(`${message.text()} (${message.location().url})`);
   });
-  context.on('weberror', (error) => misdeeds.errors.push(error.error().message));
+  context.on('weberror', (error) => misdeeds.errors.push(`Uncaught: ${error.error().stack}`));
   context.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
     const isOwn = hostname === 'localhost' || protocol === 'blob:' || protocol === 'data:';

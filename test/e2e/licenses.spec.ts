@@ -105,9 +105,14 @@ async function selectWith(
   wanted: Parameters<Locator['filter']>[0],
   count: number,
 ): Promise<string[]> {
-  const rows = users(me).getByRole('row').filter({ has: me.page.getByRole('rowheader') }).filter(wanted);
+  const rows = users(me)
+    .getByRole('row')
+    .filter({ has: me.page.getByRole('rowheader') })
+    .filter(wanted);
   await expect(rows.first()).toBeVisible();
-  const names = (await rows.getByRole('rowheader').allInnerTexts()).slice(0, count).map((name) => name.trim());
+  const names = (await rows.getByRole('rowheader').allInnerTexts())
+    .slice(0, count)
+    .map((name) => name.trim());
   for (const name of names) await selectUser(me, name);
   return names;
 }

@@ -14,6 +14,6 @@ export default defineConfig({
     locale: 'en-US',
     viewport: { width: 1440, height: 900 },
     actionTimeout: 10_000,
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
   },
 });

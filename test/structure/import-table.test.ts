@@ -22,7 +22,8 @@ const table: ImportTable = {
   'ui/parts': { may: ['messages'] },
   // The same shapes arrive here.
   'ui/state': { may: ['app', 'store', 'core'], types: ['protocol'] },
-  'ui/views': { may: ['ui/state', 'ui/parts', 'messages', 'core'] },
+  // And end here: a view shows what a worker answered, in the worker's own shape.
+  'ui/views': { may: ['ui/state', 'ui/parts', 'messages', 'core'], types: ['protocol'] },
   workers: { may: ['core', 'protocol', 'store', 'vault', 'sync', 'messages', 'remotes', 'tasks'] },
 };
 

@@ -65,7 +65,9 @@ export function anyBase(withOverFull = true): fc.Arbitrary<Base> {
 
 function baseUser(id: string): fc.Arbitrary<User> {
   const name = names[baseIds.indexOf(id)] ?? id;
-  const licenses = fc.subarray([...products]).map((held) => held.map((product) => ({ product, plansOff: [] })));
+  const licenses = fc
+    .subarray([...products])
+    .map((held) => held.map((product) => ({ product, plansOff: [] })));
   return fc.record({ location, licenses }).map(({ location: place, licenses: held }) => {
     const fields = { id, userName: id === 'u1' ? 'e@x.example' : name, displayName: id, licenses: held };
     return place === undefined ? fields : { ...fields, location: place };

@@ -37,7 +37,10 @@ interface NewCustomer {
 export async function addCustomer(database: BookDatabase, parts: NewCustomer = {}): Promise<string> {
   const added = customer(parts.customer);
   await saveCustomer(database, added, parts.pools ?? []);
-  const users = (parts.users ?? []).map((user) => ({ known: { source: 'file', asOf: noon } as const, ...user }));
+  const users = (parts.users ?? []).map((user) => ({
+    known: { source: 'file', asOf: noon } as const,
+    ...user,
+  }));
   if (users.length > 0) await settle(database, added.id, { deliveries: [], base: { users } });
   return added.id;
 }

@@ -38,7 +38,8 @@ export class NaiveBook {
   #create({ id, user, licenses }: Extract<Operation, { kind: 'create-user' }>): RefusalCode | undefined {
     if (this.users.has(id)) return undefined;
     const name = user.userName.toLowerCase();
-    for (const { fields } of this.users.values()) if (fields.userName.toLowerCase() === name) return 'name-taken';
+    for (const { fields } of this.users.values())
+      if (fields.userName.toLowerCase() === name) return 'name-taken';
     if (licenses.length > 0 && user.location === undefined) return 'no-location';
     const wanted = new Map(licenses.map(({ product, plansOff }) => [product, plansOff]));
     const refusal = this.#check(wanted.keys());

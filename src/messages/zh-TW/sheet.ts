@@ -42,8 +42,8 @@ export function sheet(f: Formats): SheetMessages {
     lineNumber: (line) => `第 ${f.number(line)} 行`,
     passwords: '暫時密碼保存在這部裝置上。如果沒有設定複雜密碼，任何取得磁碟複本的人都能讀取。',
     missing: {
-      heading: '簿子裡沒有這張確認單',
-      text: '它可能已隨客戶一起移除，或屬於另一部裝置的簿子。',
+      heading: '帳簿裡沒有這張確認單',
+      text: '它可能已隨客戶一起移除，或屬於另一部裝置的帳簿。',
     },
     empty: '這張確認單上沒有內容。',
     exported: (file) => `已儲存為${f.quote(file)}。`,

@@ -28,6 +28,7 @@ export class PracticeRemote implements Remote, Slice {
   readonly #answers = new Map<string, Answer>();
   #cursor = 0;
   #loaded = false;
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(storage: PracticeStorage, conditions: PracticeConditions) {
     this.#storage = storage;
@@ -54,6 +55,28 @@ export class PracticeRemote implements Remote, Slice {
     const mode = await this.#conditions.mode();
     if (mode === 'offline') return { ok: false, failure: 'not-sent' };
     await this.#conditions.delay();
+    return this.#inTurn(async () => ({ ok: true, answers: await this.#answer(operations, mode) }));
+  }
+
+  async pull(since: number): Promise<Pulled> {
+    if ((await this.#conditions.mode()) === 'offline') return { ok: false };
+    await this.#conditions.delay();
+    return this.#inTurn(async () => {
+      await this.#load();
+      const changed = [...this.#users.values()].filter((entry) => entry.changed > since);
+      const users = changed.map(({ user }) => user);
+      return { ok: true, users, seats: new Map(this.#seats), cursor: this.#cursor };
+    });
+  }
+
+  /** One request after the other: each decides on what the one before it has written. */
+  #inTurn<Value>(run: () => Promise<Value>): Promise<Value> {
+    const result = this.#turn.then(run);
+    this.#turn = result.catch(() => undefined);
+    return result;
+  }
+
+  async #answer(operations: readonly Operation[], mode: PracticeMode): Promise<readonly Answer[]> {
     await this.#load();
     const changed = new Map<string, PracticeUser>();
     const given: PracticeAnswer[] = [];
@@ -65,22 +88,16 @@ export class PracticeRemote implements Remote, Slice {
       given.push({ id: operation.id, answer });
       return answer;
     });
-    if (given.length > 0) {
-      await this.#storage.write({
-        head: { cursor: this.#cursor, seats: Object.fromEntries(this.#seats) },
-        users: [...changed.values()],
-        answers: given,
-      });
-    }
-    return { ok: true, answers };
-  }
-
-  async pull(since: number): Promise<Pulled> {
-    if ((await this.#conditions.mode()) === 'offline') return { ok: false };
-    await this.#conditions.delay();
-    await this.#load();
-    const changed = [...this.#users.values()].filter((entry) => entry.changed > since);
-    return { ok: true, users: changed.map(({ user }) => user), seats: this.#seats, cursor: this.#cursor };
+    if (given.length === 0) return answers;
+    // Until it is written, nothing is decided: should writing fail, the next request reads anew.
+    this.#loaded = false;
+    await this.#storage.write({
+      head: { cursor: this.#cursor, seats: Object.fromEntries(this.#seats) },
+      users: [...changed.values()],
+      answers: given,
+    });
+    this.#loaded = true;
+    return answers;
   }
 
   #decide(operation: Operation, changed: Map<string, PracticeUser>): Answer {
@@ -105,9 +122,10 @@ export class PracticeRemote implements Remote, Slice {
   async #load(): Promise<void> {
     if (this.#loaded) return;
     const records = await this.#storage.read();
+    for (const map of [this.#users, this.#nameOwners, this.#seats, this.#answers]) map.clear();
+    this.#cursor = records?.head.cursor ?? 0;
     this.#loaded = true;
     if (!records) return;
-    this.#cursor = records.head.cursor;
     for (const [product, seats] of Object.entries(records.head.seats)) this.#seats.set(product, seats);
     for (const entry of records.users) {
       this.#users.set(entry.id, entry);

@@ -5,6 +5,7 @@ import type { Seats } from '../../core/directory/pool.ts';
 import { View } from '../../core/operations/view.ts';
 import type { UpdateLicenses } from '../../core/operations/operation.ts';
 import type { LicenseChange, LicensePlan } from '../../protocol/directory.ts';
+import type { Mirror } from '../../store/mirror.ts';
 import type { OpenCustomer } from './open-customer.ts';
 
 /** One user of a plan: what would be queued, and why it could not work. */
@@ -52,6 +53,17 @@ export function planLicenses(
     free: new Map(products.map((product) => [product, lines.get(product)?.free ?? 0])),
     freeAfter: new Map(products.map((product) => [product, freeOf(trial.seats(product))])),
   };
+}
+
+/** Which of these could not be promised now, when all of them are. */
+export function refusalsOf(mirror: Mirror, updates: readonly PlannedUpdate['update'][]): Refusal[] {
+  const trial = new View(mirror.promisable());
+  return updates.flatMap((update) => {
+    const applied = apply(trial, { ...placeholder, ...update });
+    if (!applied.ok) return [applied.refusal];
+    trial.write(applied.effect);
+    return [];
+  });
 }
 
 /** `apply` reads no more of an operation than what it does; the rest is filled in when it is saved. */

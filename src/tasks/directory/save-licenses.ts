@@ -6,12 +6,13 @@ import type { LicenseChange, Selection } from '../../protocol/directory.ts';
 import type { SaveProblemCode } from '../../core/operations/save-problem.ts';
 import { ActionWriter } from '../../store/action-writer.ts';
 import { whileSaving } from '../../store/drafts.ts';
+import type { Mirror } from '../../store/mirror.ts';
 import { commitAction, savingToStorage } from '../commit-action.ts';
 import type { Environment } from '../environment.ts';
 import { selectedRows } from './lists.ts';
 import type { OpenCustomer } from './open-customer.ts';
-import { isShort, planLicenses } from './plan-licenses.ts';
-import type { Planned, PlannedUpdate } from './plan-licenses.ts';
+import { isShort, planLicenses, refusalsOf } from './plan-licenses.ts';
+import type { PlannedUpdate } from './plan-licenses.ts';
 
 /**
  * Queues the change as one action. Users for whom seats fall short are kept in it as short, in list order;
@@ -25,8 +26,7 @@ export async function saveLicenses(
   saving: { readonly author: string; readonly language: Language },
 ): Promise<Result<string, Problem<SaveProblemCode>>> {
   await open.refresh();
-  const plan = () => planLicenses(open, selectedRows(open, selection, saving.language), change);
-  const planned = plan();
+  const planned = planLicenses(open, selectedRows(open, selection, saving.language), change);
   const kept = planned.updates.filter(({ refusal }) => !refusal || isShort(refusal));
   if (kept.length === 0) return failed('nothing-to-save');
   return savingToStorage(() =>
@@ -50,7 +50,7 @@ export async function saveLicenses(
       for (const entry of planned.updates) {
         if (entry.refusal && !isShort(entry.refusal)) writer.leaveOut(leftOutRow(entry));
       }
-      return commitAction(writer, open.mirror, action, () => whatChanged(planned, plan()));
+      return commitAction(writer, open.mirror, action, () => whatIsGone(open.mirror, kept));
     }),
   );
 }
@@ -69,12 +69,10 @@ function leftOutRow({ user, refusal }: PlannedUpdate): LeftOutRow {
   return { displayName, userName, ...(refusal && { obstacle: refusal }) };
 }
 
-/** The book moved while it was saved: what was promised must still hold. */
-function whatChanged(before: Planned, now: Planned): Problem<SaveProblemCode> | undefined {
-  const shortBefore = before.updates.filter(({ refusal }) => refusal).length;
-  const shortNow = now.updates.filter(({ refusal }) => refusal);
-  if (shortNow.length <= shortBefore) return undefined;
-  const product =
-    shortNow.find(({ refusal }) => refusal && isShort(refusal))?.refusal?.facts['product'] ?? '';
-  return { code: 'seats-gone', facts: { product, short: shortNow.length - shortBefore } };
+/** The book has moved on: each change that is to be queued must still work, all of them together. */
+function whatIsGone(mirror: Mirror, kept: readonly PlannedUpdate[]): Problem<SaveProblemCode> | undefined {
+  const promised = kept.filter(({ refusal }) => !refusal).map(({ update }) => update);
+  const [first, ...others] = refusalsOf(mirror, promised);
+  if (!first) return undefined;
+  return { code: 'seats-gone', facts: { product: first.facts['product'] ?? '', short: 1 + others.length } };
 }

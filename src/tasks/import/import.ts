@@ -12,7 +12,7 @@ import { Mirror } from '../../store/mirror.ts';
 import type { Environment } from '../environment.ts';
 import { foreignDomain } from './foreign-domain.ts';
 import { outcomesOf, previewRow } from './outcomes.ts';
-import type { Outcomes } from './outcomes.ts';
+import type { Outcomes, RowSetup } from './outcomes.ts';
 import { readFile } from './read-file.ts';
 import type { ReadFile } from './read-file.ts';
 import { saveBringIn } from './save-bring-in.ts';
@@ -22,7 +22,7 @@ interface Session {
   readonly mirror: Mirror;
   readonly purpose: Purpose;
   readonly file: ReadFile;
-  choices: ImportChoices;
+  setup: RowSetup;
   outcomes: Outcomes;
 }
 
@@ -47,33 +47,40 @@ export function createImport(environment: Environment): ImportWorker {
         progress,
       );
       if (!read.ok) return read;
-      const choices: ImportChoices = { products: [] };
-      const outcomes = outcomesOf(read.value.rows, choices, mirror.ledger());
-      session = { mirror, purpose, file: read.value, choices, outcomes };
+      const setup = setupOf(mirror, purpose, { products: [] });
+      const outcomes = outcomesOf(read.value.rows, setup, mirror.ledger());
+      session = { mirror, purpose, file: read.value, setup, outcomes };
       return ok(preview(session));
     },
 
     async choose(choices) {
       const open = current();
       // Before anything is awaited: a save that is asked for meanwhile goes by these choices.
-      open.choices = choices;
+      const setup = setupOf(open.mirror, open.purpose, choices);
+      open.setup = setup;
       await open.mirror.refresh();
-      open.outcomes = outcomesOf(open.file.rows, choices, open.mirror.ledger());
+      open.outcomes = outcomesOf(open.file.rows, setup, open.mirror.ledger());
       return preview(open);
     },
 
     rows: (list, offset, limit) => Promise.resolve(previewRows(current(), list, offset, limit)),
 
     save({ author }, progress) {
-      const { mirror, purpose, file, choices } = current();
-      return purpose === 'upload-users'
-        ? saveUpload(environment, mirror, file, choices, author, progress)
-        : saveBringIn(environment.database, mirror, file);
+      const open = current();
+      return open.purpose === 'upload-users'
+        ? saveUpload(environment, open, author, progress)
+        : saveBringIn(environment.database, open.mirror, open.file);
     },
   };
 }
 
-function preview({ file, choices, outcomes, mirror, purpose }: Session): ImportPreview {
+/** When bringing in, a name that the book has is an update. */
+function setupOf(mirror: Mirror, purpose: Purpose, choices: ImportChoices): RowSetup {
+  const isNew = purpose === 'upload-users';
+  return { choices, isTaken: (userName) => isNew && mirror.hasName(userName) };
+}
+
+function preview({ file, setup: { choices }, outcomes, mirror, purpose }: Session): ImportPreview {
   const { good, faulty, short, seats } = outcomes;
   const updated =
     purpose === 'upload-users'
@@ -94,7 +101,7 @@ function preview({ file, choices, outcomes, mirror, purpose }: Session): ImportP
 }
 
 function previewRows(open: Session, list: PreviewList, offset: number, limit: number): PreviewRow[] {
-  const { file, choices, outcomes } = open;
+  const { file, setup, outcomes } = open;
   const faulty = new Set(outcomes.faulty);
   const short = new Set(outcomes.short);
   const indexes =
@@ -104,10 +111,10 @@ function previewRows(open: Session, list: PreviewList, offset: number, limit: nu
   return indexes.flatMap((index) => {
     const row = file.rows[index];
     if (!row) return [];
-    if (faulty.has(index)) return [previewRow(row, choices, 'left-out')];
-    if (short.has(index)) return [previewRow(row, choices, 'short')];
-    if (open.purpose === 'upload-users') return [previewRow(row, choices, 'create')];
-    return [previewRow(row, choices, isThere(open.mirror, file, index) ? 'update' : 'add')];
+    if (faulty.has(index)) return [previewRow(row, setup, 'left-out')];
+    if (short.has(index)) return [previewRow(row, setup, 'short')];
+    if (open.purpose === 'upload-users') return [previewRow(row, setup, 'create')];
+    return [previewRow(row, setup, isThere(open.mirror, file, index) ? 'update' : 'add')];
   });
 }
 

@@ -1,10 +1,12 @@
 import type { LedgerLine } from '../../core/operations/ledger.ts';
+import { shownValue } from '../../core/spreadsheet/cell.ts';
 import type { Finding } from '../../core/spreadsheet/finding.ts';
 import type { ImportChoices, PreviewRow, SeatPreview } from '../../protocol/import.ts';
 import type { ReadRow } from './read-file.ts';
 
 /** What becomes of each row under the choices that hold for all: indexes into the rows, in file order. */
 export interface Outcomes {
+  readonly choices: ImportChoices;
   readonly good: Uint32Array;
   readonly faulty: Uint32Array;
   /** The last of the good ones: seats do not reach for them. */
@@ -12,23 +14,29 @@ export interface Outcomes {
   readonly seats: readonly SeatPreview[];
 }
 
+/** What holds for all rows beside the rows themselves: choices, and names that came up since they were read. */
+export interface RowSetup {
+  readonly choices: ImportChoices;
+  isTaken(userName: string): boolean;
+}
+
 const locationMissing: Finding = { code: 'location-missing', facts: {} };
 
 export function outcomesOf(
   rows: readonly ReadRow[],
-  choices: ImportChoices,
+  setup: RowSetup,
   lines: ReadonlyMap<string, LedgerLine>,
 ): Outcomes {
-  const needsLocation = choices.products.length > 0 && choices.location === undefined;
+  const { choices } = setup;
   const good: number[] = [];
   const faulty: number[] = [];
-  rows.forEach(({ findings, user }, index) => {
-    const isFaulty = findings.length > 0 || (needsLocation && user.location === undefined);
-    (isFaulty ? faulty : good).push(index);
+  rows.forEach((row, index) => {
+    (findingsOf(row, setup).length > 0 ? faulty : good).push(index);
   });
   const free = choices.products.map((product) => Math.max(0, lines.get(product)?.free ?? 0));
   const seated = Math.min(good.length, ...free);
   return {
+    choices,
     good: Uint32Array.from(good),
     faulty: Uint32Array.from(faulty),
     short: Uint32Array.from(good.slice(seated)),
@@ -42,19 +50,30 @@ export function outcomesOf(
   };
 }
 
-/** The findings of a row, with the one that only the choices bring about. */
-export function findingsOf({ findings, user }: ReadRow, choices: ImportChoices): readonly Finding[] {
-  const lacks = choices.products.length > 0 && !choices.location && !user.location;
-  return lacks && findings.length === 0 ? [locationMissing] : findings;
+/** The product whose seats reach least far: the one to name. */
+export function scarcest({ seats }: Outcomes): string {
+  let [least] = seats;
+  for (const seat of seats) if (least && seat.free < least.free) least = seat;
+  return least?.product ?? '';
 }
 
-export function previewRow(row: ReadRow, choices: ImportChoices, outcome: PreviewRow['outcome']): PreviewRow {
+/** The findings of a row, with those that only the choices or the book as it is now bring about. */
+export function findingsOf({ findings, user }: ReadRow, { choices, isTaken }: RowSetup): readonly Finding[] {
+  if (findings.length > 0) return findings;
+  if (choices.products.length > 0 && !choices.location && !user.location) return [locationMissing];
+  const { userName } = user;
+  if (userName === undefined || !isTaken(userName)) return findings;
+  return [{ code: 'duplicate-in-book', facts: { value: shownValue(userName) } }];
+}
+
+export function previewRow(row: ReadRow, setup: RowSetup, outcome: PreviewRow['outcome']): PreviewRow {
+  const { choices } = setup;
   const location = row.user.location ?? choices.location;
   return {
     line: row.line,
     user: location ? { ...row.user, location } : row.user,
     licenses: row.licenses.length > 0 ? row.licenses : choices.products,
-    findings: findingsOf(row, choices),
+    findings: findingsOf(row, setup),
     outcome,
   };
 }

@@ -8,6 +8,7 @@ import type { SaveProblemCode } from '../../core/operations/save-problem.ts';
 import type { Mirror } from '../../store/mirror.ts';
 import type { BookDatabase } from '../../store/schema.ts';
 import { settle } from '../../store/settle.ts';
+import type { BaseChange } from '../../store/settle.ts';
 import { savingToStorage } from '../commit-action.ts';
 import type { ReadFile, ReadRow } from './read-file.ts';
 
@@ -15,29 +16,33 @@ import type { ReadFile, ReadRow } from './read-file.ts';
  * Writes who is there now to base, all of it in one transaction. A user whom base has already takes the
  * file's values and keeps the rest; users that the file does not name stay.
  */
-export async function saveBringIn(
+export function saveBringIn(
   database: BookDatabase,
   mirror: Mirror,
   file: ReadFile,
 ): Promise<Result<string, Problem<SaveProblemCode>>> {
-  await mirror.refresh();
-  const customer = mirror.customer?.id;
-  if (customer === undefined) return failed('customer-gone');
+  return savingToStorage(async () => {
+    for (;;) {
+      await mirror.refresh();
+      if (!mirror.customer) return failed('customer-gone');
+      const { id, rev } = mirror.customer;
+      const base = baseChange(mirror, id, file);
+      if (base.users.length === 0) return failed('nothing-to-save');
+      // Who is there decides about ids: when the book has moved on, it is looked at anew.
+      if (await settle(database, id, { rev, deliveries: [], base })) return ok(id);
+    }
+  });
+}
+
+function baseChange(mirror: Mirror, customer: string, file: ReadFile): BaseChange {
   const known = { source: 'file', asOf: file.asOf } as const;
   const readsLicenses = file.layout.columns.some(({ field }) => field === 'licenses');
   const users = file.rows
     .filter(({ findings }) => findings.length === 0)
     .flatMap((row) => broughtIn(mirror, customer, row, readsLicenses))
     .map((user): User => ({ ...user, known }));
-  if (users.length === 0) return failed('nothing-to-save');
   const holders = readsLicenses ? countHolders(mirror, users) : new Map<string, number>();
-  return savingToStorage(async () => {
-    const written = await settle(database, customer, {
-      deliveries: [],
-      base: { users, pools: (pools) => pools.map((pool) => atLeast(pool, holders, file.asOf)) },
-    });
-    return written ? ok(customer) : failed('customer-gone');
-  });
+  return { users, pools: (pools) => pools.map((pool) => atLeast(pool, holders, file.asOf)) };
 }
 
 function broughtIn(mirror: Mirror, customer: string, row: ReadRow, readsLicenses: boolean): User[] {

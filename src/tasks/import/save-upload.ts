@@ -1,9 +1,10 @@
 import type { UserFields } from '../../core/directory/user.ts';
 import type { LeftOutRow } from '../../core/operations/left-out.ts';
 import { createPasswordSource } from '../../core/passwords.ts';
+import { shorten } from '../../core/spreadsheet/cell.ts';
 import type { Problem, Result } from '../../core/result.ts';
 import { failed } from '../../core/result.ts';
-import type { ImportChoices, ImportProgress } from '../../protocol/import.ts';
+import type { ImportProgress } from '../../protocol/import.ts';
 import type { SaveProblemCode } from '../../core/operations/save-problem.ts';
 import { ActionWriter } from '../../store/action-writer.ts';
 import { whileSaving } from '../../store/drafts.ts';
@@ -11,27 +12,37 @@ import { userRow } from '../../store/packets.ts';
 import type { Mirror } from '../../store/mirror.ts';
 import { commitAction, savingToStorage } from '../commit-action.ts';
 import type { Environment } from '../environment.ts';
-import { findingsOf, outcomesOf } from './outcomes.ts';
-import type { Outcomes } from './outcomes.ts';
+import { findingsOf, outcomesOf, scarcest } from './outcomes.ts';
+import type { Outcomes, RowSetup } from './outcomes.ts';
 import type { ReadFile, ReadRow } from './read-file.ts';
 
 /** Rows between two writes; and how many writes may be under way while the next rows are prepared. */
 const batch = 4000;
 const writesUnderWay = 4;
 
+/** What is to be saved, and what the person saw would come of it. */
+export interface Upload {
+  readonly mirror: Mirror;
+  readonly file: ReadFile;
+  readonly setup: RowSetup;
+  readonly outcomes: Outcomes;
+}
+
 /** Queues the good rows as one action, with a temporary password each; what was left out is kept beside it. */
 export async function saveUpload(
   environment: Environment,
-  mirror: Mirror,
-  { name, rows }: ReadFile,
-  choices: ImportChoices,
+  { mirror, file: { name, rows }, setup, outcomes: seen }: Upload,
   author: string,
   progress: (progress: ImportProgress) => void,
 ): Promise<Result<string, Problem<SaveProblemCode>>> {
   await mirror.refresh();
   const customer = mirror.customer?.id;
   if (customer === undefined) return failed('customer-gone');
-  const outcomes = outcomesOf(rows, choices, mirror.ledger());
+  const { choices } = setup;
+  const outcomes = outcomesOf(rows, setup, mirror.ledger());
+  // Choices made this moment have not been seen with their outcomes; the sheet will tell.
+  const problem = seen.choices === choices ? whatIsGone(rows, seen, outcomes) : undefined;
+  if (problem) return { ok: false, problem };
   if (outcomes.good.length === 0) return failed('nothing-to-save');
   const id = environment.newId();
   const action = {
@@ -49,11 +60,10 @@ export async function saveUpload(
   return savingToStorage(() =>
     whileSaving(environment.database, async () => {
       const writer = await ActionWriter.begin(environment.database, action, outcomes.good.length, true);
-      await writeRows(environment, writer, rows, outcomes, choices, progress);
-      return commitAction(writer, mirror, id, () => {
-        const now = outcomesOf(rows, choices, mirror.ledger());
-        return seatsGone(outcomes, now) ?? namesGone(mirror, rows, outcomes);
-      });
+      await writeRows(environment, writer, rows, setup, outcomes, progress);
+      return commitAction(writer, mirror, id, () =>
+        whatIsGone(rows, outcomes, outcomesOf(rows, setup, mirror.ledger())),
+      );
     }),
   );
 }
@@ -62,19 +72,20 @@ async function writeRows(
   environment: Environment,
   writer: ActionWriter,
   rows: readonly ReadRow[],
-  { good, faulty, short }: Outcomes,
-  choices: ImportChoices,
+  setup: RowSetup,
+  outcomes: Outcomes,
   progress: (progress: ImportProgress) => void,
 ): Promise<void> {
+  const { good, faulty, short } = outcomes;
   const nextPassword = createPasswordSource(environment.randomBytes);
-  const shortFacts = { product: choices.products[0] ?? '' };
+  const shortFacts = { product: scarcest(outcomes) };
   const firstShort = good.length - short.length;
   const writes: Promise<void>[] = [];
   for (const [position, index] of good.entries()) {
     const user = rows[index]?.user;
     if (!isComplete(user)) continue;
     writer.add(
-      userRow(environment.newId(), 0, withLocation(user, choices.location)),
+      userRow(environment.newId(), 0, withLocation(user, setup.choices.location)),
       position < firstShort ? undefined : { state: 'parked', code: 'short', facts: shortFacts },
       nextPassword(),
     );
@@ -86,7 +97,7 @@ async function writeRows(
   }
   for (const index of faulty) {
     const row = rows[index];
-    if (row) writer.leaveOut(leftOutRow(row, choices));
+    if (row) writer.leaveOut(leftOutRow(row, setup));
   }
   await Promise.all(writes);
 }
@@ -100,31 +111,29 @@ function withLocation(user: UserFields, location: string | undefined): UserField
   return user.location !== undefined || location === undefined ? user : { ...user, location };
 }
 
-function leftOutRow(row: ReadRow, choices: ImportChoices): LeftOutRow {
+/** Whatever is in a cell of a faulty row: a whole page of text would fit into no record. */
+const longestName = 256;
+
+function leftOutRow(row: ReadRow, setup: RowSetup): LeftOutRow {
   return {
     line: row.line,
-    displayName: row.user.displayName ?? '',
-    userName: row.user.userName ?? '',
-    findings: findingsOf(row, choices),
+    displayName: shorten(row.user.displayName ?? '', longestName),
+    userName: shorten(row.user.userName ?? '', longestName),
+    findings: findingsOf(row, setup),
   };
 }
 
-/** The book moved while it was saved: what was promised must still hold. */
-function seatsGone(before: Outcomes, now: Outcomes): Problem<SaveProblemCode> | undefined {
-  const lost = now.short.length - before.short.length;
-  if (lost <= 0) return undefined;
-  const product = now.seats.find(({ short }) => short > 0)?.product ?? '';
-  return { code: 'seats-gone', facts: { product, short: lost } };
-}
-
-function namesGone(
-  mirror: Mirror,
+/** The book has moved on: what was promised must still hold. */
+function whatIsGone(
   rows: readonly ReadRow[],
-  { good }: Outcomes,
+  before: Outcomes,
+  now: Outcomes,
 ): Problem<SaveProblemCode> | undefined {
-  for (const index of good) {
-    const userName = rows[index]?.user.userName ?? '';
-    if (mirror.hasName(userName)) return { code: 'name-gone', facts: { userName } };
+  if (now.good.length < before.good.length) {
+    const stillGood = new Set(now.good);
+    const index = before.good.find((good) => !stillGood.has(good)) ?? 0;
+    return { code: 'name-gone', facts: { userName: rows[index]?.user.userName ?? '' } };
   }
-  return undefined;
+  const lost = now.short.length - before.short.length;
+  return lost > 0 ? { code: 'seats-gone', facts: { product: scarcest(now), short: lost } } : undefined;
 }

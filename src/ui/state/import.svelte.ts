@@ -193,9 +193,11 @@ export class ImportState {
   }
 
   async #showPreview(preview: ImportPreview, list: PreviewList): Promise<void> {
-    const { faulty, short } = preview.counts;
-    const isEmpty = (list === 'faulty' && faulty === 0) || (list === 'short' && short === 0);
-    await this.show(isEmpty ? 'all' : list, 0);
+    const { rows, faulty, short } = preview.counts;
+    const lengths: Readonly<Record<PreviewList, number>> = { all: rows, faulty, short };
+    const shown = lengths[list] > 0 ? list : 'all';
+    const lastPage = Math.max(0, Math.ceil(lengths[shown] / previewPageSize) - 1);
+    await this.show(shown, shown === this.#list ? Math.min(this.#pageIndex, lastPage) : 0);
     this.#preview = preview;
     this.#back('preview', undefined);
   }

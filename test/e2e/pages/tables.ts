@@ -5,10 +5,9 @@ export function tableOf({ page }: Person, label: string): Locator {
   return page.getByRole('table', { name: label });
 }
 
-/** The row of somebody, by the cell that names it. */
+/** The row of somebody. */
 export function rowOf(table: Locator, name: string): Locator {
-  const heading = table.page().getByRole('rowheader', { name });
-  return table.getByRole('row').filter({ has: heading });
+  return table.getByRole('row').filter({ hasText: name });
 }
 
 /** The cell of a row under the column with this heading. */

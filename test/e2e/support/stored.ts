@@ -35,3 +35,42 @@ export function readStored(page: Page): Promise<Stored> {
     return stored;
   }, bookName);
 }
+
+/**
+ * Keeps everybody else out of these stores, as a long write elsewhere would, until what it gives is called:
+ * the one way to stop a worker at a known point.
+ */
+export async function holdStores(page: Page, stores: readonly string[]): Promise<() => Promise<void>> {
+  const hold = await page.evaluateHandle(
+    async ([name, held]) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => {
+          resolve(opening.result);
+        };
+        opening.onerror = () => {
+          reject(opening.error ?? new Error('no reason given'));
+        };
+      });
+      const transaction = database.transaction(held, 'readwrite');
+      let released = false;
+      // A transaction lives only as long as there is something to do in it.
+      function stay(): void {
+        const [store = ''] = held;
+        if (!released) transaction.objectStore(store).count().onsuccess = stay;
+      }
+      stay();
+      return {
+        release() {
+          released = true;
+          database.close();
+        },
+      };
+    },
+    [bookName, [...stores]] as const,
+  );
+  return () =>
+    hold.evaluate((held) => {
+      held.release();
+    });
+}

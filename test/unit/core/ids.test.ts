@@ -33,7 +33,10 @@ describe('ids made here', () => {
   });
 
   test('rise when the clock goes back, and follow it again once it is ahead', () => {
-    const source = createIdSource(clock(noon, noon - 60_000, noon - 59_000, noon + 1, noon + 1), seededBytes(3));
+    const source = createIdSource(
+      clock(noon, noon - 60_000, noon - 59_000, noon + 1, noon + 1),
+      seededBytes(3),
+    );
     const ids = take(source, 5);
     expect(ids).toEqual([...ids].sort());
     expect(new Set(ids).size).toBe(5);

@@ -9,7 +9,18 @@ import { runs } from '../../../support/runs.ts';
 const columns: readonly SortColumn[] = ['displayName', 'userName', 'location', 'licenses'];
 const languages = ['en', 'de', 'ru', 'zh-TW'];
 const products = ['E3', 'P1', 'TEAMS'];
-const word = fc.constantFrom('Anna', 'ANNA', 'Ängström', 'Zoë', 'user 2', 'user 10', 'Łukasz', '王小明', 'Юлия', '');
+const word = fc.constantFrom(
+  'Anna',
+  'ANNA',
+  'Ängström',
+  'Zoë',
+  'user 2',
+  'user 10',
+  'Łukasz',
+  '王小明',
+  'Юлия',
+  '',
+);
 
 const users: fc.Arbitrary<User[]> = fc
   .array(
@@ -40,12 +51,19 @@ const questions = fc.array(
     column: fc.constantFrom(...columns),
     language: fc.constantFrom(...languages),
     product: fc.constantFrom(...products, 'GONE'),
+    descending: fc.boolean(),
+    offset: fc.nat(40),
+    // Beyond some hundred rows a page is cut from all of them sorted; below, it is picked out.
+    limit: fc.constantFrom(1, 7, 25, 1000),
+    asksForPage: fc.boolean(),
   }),
   { minLength: 1, maxLength: 6 },
 );
 
 function sortKey(entry: User, column: SortColumn): string {
-  return column === 'licenses' ? entry.licenses.map(({ product }) => product).join(' ') : (entry[column] ?? '');
+  return column === 'licenses'
+    ? entry.licenses.map(({ product }) => product).join(' ')
+    : (entry[column] ?? '');
 }
 
 function naiveRows(all: readonly User[], search: string, column: SortColumn, language: string): number[] {
@@ -53,20 +71,35 @@ function naiveRows(all: readonly User[], search: string, column: SortColumn, lan
   const { compare } = new Intl.Collator(language, { numeric: true });
   return all
     .map((entry, row) => ({ entry, row }))
-    .filter(({ entry }) => [entry.displayName, entry.userName].some((text) => text.toLowerCase().includes(needle)))
-    .sort((one, other) => compare(sortKey(one.entry, column), sortKey(other.entry, column)) || one.row - other.row)
+    .filter(({ entry }) =>
+      [entry.displayName, entry.userName].some((text) => text.toLowerCase().includes(needle)),
+    )
+    .sort(
+      (one, other) =>
+        compare(sortKey(one.entry, column), sortKey(other.entry, column)) || one.row - other.row,
+    )
     .map(({ row }) => row);
 }
 
 describe('the user list', () => {
-  test('filters, sorts and counts as a plain filter and sort do, whatever it was asked before', () => {
+  test('filters, sorts, pages and counts as a plain filter and sort do, whatever it was asked before', () => {
     fc.assert(
       fc.property(users, questions, (all, asked) => {
         const list = new UserList(all);
-        for (const { search, column, language, product } of asked) {
+        for (const query of asked) {
+          const { search, column, language, product, descending, offset, limit } = query;
+          const naive = naiveRows(all, search, column, language);
+          if (query.asksForPage) {
+            const shown = descending ? naive.toReversed() : naive;
+            const page = { total: naive.length, rows: shown.slice(offset, offset + limit) };
+            expect(list.page(query)).toEqual(page);
+            continue;
+          }
           const rows = list.rows(search, column, language);
-          expect([...rows]).toEqual(naiveRows(all, search, column, language));
-          const holders = [...rows].filter((row) => all[row]?.licenses.some((held) => held.product === product));
+          expect([...rows]).toEqual(naive);
+          const holders = [...rows].filter((row) =>
+            all[row]?.licenses.some((held) => held.product === product),
+          );
           expect(list.countHolders(product, rows)).toBe(holders.length);
         }
       }),

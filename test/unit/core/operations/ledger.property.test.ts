@@ -65,7 +65,12 @@ describe('the seat ledger', () => {
 
   test.each([
     ['a seat taken is held in every waiting state', ['queued', 'sending', 'unknown', 'acked'], [take], -2],
-    ['a release counts for nothing before it is acknowledged', ['queued', 'sending', 'unknown'], [release], 2],
+    [
+      'a release counts for nothing before it is acknowledged',
+      ['queued', 'sending', 'unknown'],
+      [release],
+      2,
+    ],
     ['an acknowledged release counts', ['acked'], [release], 3],
     ['a release pays for what comes later in the same action', ['queued'], [release, take, take], 1],
     ['a release does not pay for what came earlier', ['queued'], [take, take, release], 0],
@@ -85,11 +90,12 @@ describe('the seat ledger', () => {
 });
 
 type Event =
-  | { readonly kind: 'add'; readonly operations: readonly Operation[] }
-  | { readonly kind: 'acknowledge' };
+  { readonly kind: 'add'; readonly operations: readonly Operation[] } | { readonly kind: 'acknowledge' };
 
 const event: fc.Arbitrary<Event> = fc.oneof(
-  fc.array(anyOperation, { minLength: 1, maxLength: 4 }).map((operations): Event => ({ kind: 'add', operations })),
+  fc
+    .array(anyOperation, { minLength: 1, maxLength: 4 })
+    .map((operations): Event => ({ kind: 'add', operations })),
   fc.constant<Event>({ kind: 'acknowledge' }),
 );
 

@@ -10,7 +10,9 @@ import { NaiveBook } from '../../../support/naive-book.ts';
 import { runs } from '../../../support/runs.ts';
 
 const waitingQueue: fc.Arbitrary<Waiting[]> = anyQueue.chain((operations) =>
-  fc.tuple(...operations.map((operation) => fc.record({ operation: fc.constant(operation), state: state() }))),
+  fc.tuple(
+    ...operations.map((operation) => fc.record({ operation: fc.constant(operation), state: state() })),
+  ),
 );
 const shuffled = waitingQueue.chain((waiting) =>
   fc.shuffledSubarray(waiting, { minLength: waiting.length }).map((mixed) => ({ waiting, mixed })),
@@ -95,7 +97,9 @@ describe('replay', () => {
       fc.property(anyBase(), waitingQueue, (base, waiting) => {
         const { view, seatSteps } = replay(base, waiting);
         for (const [product, before] of base.seats) {
-          const changes = seatSteps.flatMap((step) => step.changes).filter((change) => change.product === product);
+          const changes = seatSteps
+            .flatMap((step) => step.changes)
+            .filter((change) => change.product === product);
           const sum = changes.reduce((total, { by }) => total + by, before.assigned);
           expect(view.seats(product)?.assigned).toBe(sum);
         }

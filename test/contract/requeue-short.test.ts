@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import type { Delivery } from '../../src/core/outbox/delivery.ts';
+import { noCounts } from '../../src/core/outbox/delivery.ts';
+import { Mirror } from '../../src/store/mirror.ts';
+import type { BookDatabase } from '../../src/store/schema.ts';
+import { requeueShort } from '../../src/sync/requeue-short.ts';
+import {
+  actionOf,
+  addCustomer,
+  createRow,
+  deliveriesOf,
+  newAction,
+  revOf,
+  saveAction,
+} from '../support/book.ts';
+import { license, pool, user } from '../support/builders.ts';
+import { openDatabase } from '../support/database.ts';
+
+const parked: Delivery = { state: 'parked', code: 'short', facts: { product: 'E3' } };
+const queued: Delivery = { state: 'queued' };
+
+/** A pool with one seat that is queued and three users who went without. */
+async function shortBook(seats: number): Promise<BookDatabase> {
+  const database = await openDatabase();
+  await addCustomer(database, { pools: [pool('E3', seats)] });
+  await saveAction(database, newAction({ licenseSets: [[license('E3')]] }), [
+    { row: createRow('anna') },
+    ...['ben', 'carla', 'dora'].map((id) => ({ row: createRow(id), delivery: parked })),
+  ]);
+  return database;
+}
+
+async function freeSeats(database: BookDatabase): Promise<number | undefined> {
+  const mirror = new Mirror(database, 'school');
+  await mirror.refresh();
+  expect(mirror.replayed().obstacles).toEqual(new Map());
+  return mirror.ledger().get('E3')?.free;
+}
+
+describe('queueing what was short of seats', () => {
+  test('goes in order as far as seats are free, and keeps the rest', async () => {
+    const database = await shortBook(3);
+    expect(await requeueShort(database, 'import')).toEqual({ ok: true, value: 2 });
+    expect(await deliveriesOf(database, 'import')).toEqual([queued, queued, queued, parked]);
+    expect((await actionOf(database, 'import')).counts).toEqual({ ...noCounts, queued: 3, parked: 1 });
+    expect(await freeSeats(database)).toBe(0);
+  });
+
+  test('takes all of them when there are enough', async () => {
+    const database = await shortBook(10);
+    expect(await requeueShort(database, 'import')).toEqual({ ok: true, value: 3 });
+    expect((await actionOf(database, 'import')).counts).toEqual({ ...noCounts, queued: 4 });
+    expect(await freeSeats(database)).toBe(6);
+  });
+
+  test('says which product has none, and then changes nothing', async () => {
+    const database = await shortBook(1);
+    const rev = await revOf(database, 'school');
+    const problem = { code: 'no-seats', facts: { product: 'E3' } };
+    expect(await requeueShort(database, 'import')).toEqual({ ok: false, problem });
+    expect(await revOf(database, 'school')).toBe(rev);
+  });
+
+  test('passes over somebody who cannot be made any more', async () => {
+    const database = await shortBook(2);
+    await addCustomer(database, {
+      pools: [pool('E3', 2)],
+      users: [user({ id: 'x', userName: 'ben@school.example' })],
+    });
+    expect(await requeueShort(database, 'import')).toEqual({ ok: true, value: 1 });
+    expect(await deliveriesOf(database, 'import')).toEqual([queued, parked, queued, parked]);
+  });
+
+  test('finds nothing to do in an action that is not there', async () => {
+    const database = await shortBook(3);
+    expect(await requeueShort(database, 'gone')).toMatchObject({ problem: { code: 'action-gone' } });
+  });
+
+  test('by two tabs at once gives no seat twice', async () => {
+    const database = await shortBook(3);
+    await saveAction(database, newAction({ id: 'other', licenseSets: [[license('E3')]] }), [
+      { row: createRow('emil'), delivery: parked },
+      { row: createRow('fred'), delivery: parked },
+    ]);
+    await Promise.all([requeueShort(database, 'import'), requeueShort(database, 'other')]);
+    expect(await freeSeats(database)).toBe(0);
+  });
+});

@@ -17,7 +17,7 @@ export async function restingOn(database: BookDatabase, id: string): Promise<rea
     )
     .sort((one, other) => one.firstSeq - other.firstSeq);
   const resting = [id];
-  const operations = new Set(await operationIds(database, action));
+  const operations = new Set(await openOperationIds(database, action));
   for (const other of later) {
     const packets = await readPackets(database, other);
     const own = packets.flatMap((packet) => packet.operations);
@@ -28,7 +28,10 @@ export async function restingOn(database: BookDatabase, id: string): Promise<rea
   return resting;
 }
 
-/** Takes whole actions of one customer back, with their passwords: all of them or none. */
+/**
+ * Takes back what is left to send of actions of one customer: all of them or none. The passwords go with an
+ * action of which nothing was sent; else they are still needed for the users that were made.
+ */
 export async function discardActions(
   database: BookDatabase,
   ids: readonly string[],
@@ -42,15 +45,26 @@ export async function discardActions(
       deliveries.push({ action: action.id, firstSeq, size: operations.length, change: discard });
     }
   }
-  const done = await settle(database, first.customer, { deliveries, erasePasswords: ids });
-  return done ? ok(actions.reduce((count, { size }) => count + size, 0)) : failed('already-sent');
+  const open = actions.reduce((count, { counts }) => count + counts.queued + counts.parked, 0);
+  if (open === 0) return failed('already-sent');
+  const erasePasswords = actions
+    .filter(({ counts }) => counts.done + counts.refused === 0)
+    .map(({ id }) => id);
+  const done = await settle(database, first.customer, { deliveries, erasePasswords });
+  return done ? ok(open) : failed('already-sent');
 }
 
 function isOpen({ counts, size }: StoredAction): boolean {
   return counts.done + counts.refused + counts.discarded < size;
 }
 
-async function operationIds(database: BookDatabase, action: StoredAction): Promise<string[]> {
+/** Those that discarding would take: what is done stays, and so does what rests on it. */
+async function openOperationIds(database: BookDatabase, action: StoredAction): Promise<string[]> {
   const packets = await readPackets(database, action);
-  return packets.flatMap(({ operations }) => operations.map(({ id }) => id));
+  return packets.flatMap(({ operations, deliveries }) =>
+    operations.flatMap(({ id }, index) => {
+      const state = deliveries[index]?.state;
+      return state === 'queued' || state === 'parked' ? [id] : [];
+    }),
+  );
 }

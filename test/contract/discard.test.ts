@@ -109,21 +109,38 @@ describe('discarding', () => {
     expect((await actionOf(database, 'makes-anna')).counts).toEqual({ ...noCounts, discarded: 1 });
   });
 
-  test.each<Delivery>([
-    { state: 'sending' },
-    { state: 'unknown' },
-    { state: 'acked', ackCursor: 3 },
-    { state: 'done' },
-    { state: 'refused', code: 'no-seats', facts: { product: 'E3' } },
-    { state: 'discarded' },
-  ])('takes none of them when a change is $state', async (delivery) => {
+  test.each<Delivery>([{ state: 'sending' }, { state: 'unknown' }, { state: 'acked', ackCursor: 3 }])(
+    'takes none of them while a change is $state',
+    async (delivery) => {
+      const database = await bookWithFamily();
+      await changeDeliveries(database, 'changes-anna', () => [delivery]);
+      const before = await statesOf(database);
+      const problem = { code: 'already-sent', facts: {} };
+      expect(await discardActions(database, ['makes-anna', 'changes-anna'])).toEqual({ ok: false, problem });
+      expect(await statesOf(database)).toEqual(before);
+      expect(await database.passwords.count()).toBe(2);
+    },
+  );
+
+  test.each<Delivery>([{ state: 'done' }, { state: 'refused', code: 'no-seats', facts: { product: 'E3' } }])(
+    'leaves what is $state, and the passwords that are still needed',
+    async (delivery) => {
+      const database = await bookWithFamily();
+      await changeDeliveries(database, 'makes-ben', () => [delivery]);
+      expect(await discardActions(database, ['makes-ben', 'changes-ben'])).toEqual({ ok: true, value: 1 });
+      expect(await statesOf(database)).toMatchObject({
+        'makes-ben': delivery.state,
+        'changes-ben': 'discarded',
+      });
+      expect(await database.passwords.count()).toBe(2);
+    },
+  );
+
+  test('says so when nothing of it is left to take back', async () => {
     const database = await bookWithFamily();
-    await changeDeliveries(database, 'changes-anna', () => [delivery]);
-    const before = await statesOf(database);
+    await changeDeliveries(database, 'changes-ben', () => [{ state: 'done' }]);
     const problem = { code: 'already-sent', facts: {} };
-    expect(await discardActions(database, ['makes-anna', 'changes-anna'])).toEqual({ ok: false, problem });
-    expect(await statesOf(database)).toEqual(before);
-    expect(await database.passwords.count()).toBe(2);
+    expect(await discardActions(database, ['changes-ben'])).toEqual({ ok: false, problem });
   });
 
   test('takes back what is parked', async () => {

@@ -8,7 +8,7 @@ import { chooseFile, whatWillHappen, type ChosenFile } from './pages/import.ts';
 import type { Person } from './pages/person.ts';
 import { expect, test } from './fixtures.ts';
 import { toUtf8 } from './support/spreadsheets.ts';
-import { holdStores, readStored, type Stored } from './support/stored.ts';
+import { holdStore, readStored, type Stored } from './support/stored.ts';
 
 const good = 'User name,Display name\r\nnew.one@fabrikam.example,New One\r\n';
 
@@ -94,7 +94,7 @@ for (const [what, change] of [
     const path = testInfo.outputPath('list.csv');
     await writeFile(path, good);
     // The worker looks into the book first: there it waits while the file changes.
-    const release = await holdStores(me.page, ['customers']);
+    const release = await holdStore(me.page, 'customers', 'readwrite');
     await chooseFile(me, path);
     await expect(me.page.getByRole('progressbar')).toBeVisible();
     await change(path);

@@ -89,7 +89,7 @@ describe('the import table', () => {
   test('names what to do instead', () => {
     expect(importProblem(entry('src/ui/views/Queue.svelte', 'src/store/open.ts'), table)).toBe(
       'src/ui/views/Queue.svelte imports src/store/open.ts. ui/views may import ui/state, ui/parts, ' +
-        'messages, core: go through ui/state, which may.',
+        'messages, core, protocol (types): go through ui/state, which may.',
     );
     expect(importProblem(entry('src/core/ids.ts', 'src/store/open.ts'), table)).toBe(
       'src/core/ids.ts imports src/store/open.ts. core may import nothing else: move what both need ' +

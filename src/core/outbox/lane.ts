@@ -53,11 +53,16 @@ export function takeEcho(present: readonly Delivery[], cursor: number): readonly
   );
 }
 
-/** A person takes it back: all or nothing, and only what has never been on its way. */
-export function discard(present: readonly Delivery[]): readonly Delivery[] | 'abort' {
-  return present.every(({ state }) => state === 'queued' || state === 'parked')
-    ? present.map(() => ({ state: 'discarded' }))
-    : 'abort';
+/**
+ * A person takes back what has not been sent, whatever became of the rest; 'abort' while any of it is on its
+ * way, since then nobody can say what the authority has done.
+ */
+export function discard(present: readonly Delivery[]): readonly Delivery[] | undefined | 'abort' {
+  if (present.some(({ state }) => state === 'sending' || state === 'unknown' || state === 'acked'))
+    return 'abort';
+  return changed(present, ({ state }) =>
+    state === 'queued' || state === 'parked' ? { state: 'discarded' } : undefined,
+  );
 }
 
 function changed(

@@ -82,7 +82,9 @@ function sheetRow(
   obstacles: ReadonlyMap<string, Refusal>,
 ): SheetRow {
   const obstacle = isWaiting(delivery.state) ? obstacles.get(operation.id) : undefined;
-  const common = { delivery, ...(password && { password }), ...(obstacle && { obstacle }) };
+  // Nobody was made with it: a slip with it would be void.
+  const isShown = password !== undefined && delivery.state !== 'discarded';
+  const common = { delivery, ...(isShown && { password }), ...(obstacle && { obstacle }) };
   if (operation.kind === 'create-user') {
     const { displayName, userName } = operation.user;
     const assigned = operation.licenses.map(({ product }) => product);

@@ -1,4 +1,3 @@
-import { untrack } from 'svelte';
 import type { Book } from '../../app/book.ts';
 import { setPracticeMode, startSync, syncNow } from '../../app/outbox.ts';
 import { loadSamples, removeSamples } from '../../app/samples.ts';
@@ -102,8 +101,7 @@ export class BookState {
   }
 
   selectionOf(customer: string): SelectionState {
-    // What is made inside an effect is not followed by that effect, and the first to ask is one.
-    const selection = this.#selections.get(customer) ?? untrack(() => new SelectionState());
+    const selection = this.#selections.get(customer) ?? new SelectionState();
     this.#selections.set(customer, selection);
     return selection;
   }

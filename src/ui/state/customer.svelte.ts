@@ -13,6 +13,8 @@ export const pageSizes = [25, 50, 100, 200] as const;
  */
 export class CustomerState {
   readonly id: string;
+  /** Asked for here and not in a getter: an effect does not follow state that is made while it runs. */
+  readonly selection: SelectionState;
   readonly #state: BookState;
   readonly #language: () => Language;
   #overview: CustomerOverview | undefined = $state.raw();
@@ -27,6 +29,7 @@ export class CustomerState {
   /** Make it while a component is set up: its effects follow that component's life. */
   constructor(state: BookState, id: string, language: () => Language) {
     this.id = id;
+    this.selection = state.selectionOf(id);
     this.#state = state;
     this.#language = language;
     // Whatever changed the customer raised its rev: then what is on the screen is asked for again.
@@ -94,10 +97,6 @@ export class CustomerState {
 
   goTo(pageIndex: number): void {
     this.#pageIndex = Math.min(Math.max(0, pageIndex), this.pageCount - 1);
-  }
-
-  get selection(): SelectionState {
-    return this.#state.selectionOf(this.id);
   }
 
   /** The header box: the rows on this page. */

@@ -16,8 +16,8 @@ export interface QueuedAction {
   readonly customer: Customer;
   /** Changes that wait or stand aside. */
   readonly open: number;
-  /** Never on its way, all of it: it can be taken back. */
-  readonly neverSent: boolean;
+  /** Nothing of it is on its way: what is left can be taken back. */
+  readonly canDiscard: boolean;
   /** Changes stand aside, and the pools that they take from seem to have seats again. */
   readonly seatsMayBeFree: boolean;
 }
@@ -154,7 +154,7 @@ export class QueueState {
           action,
           customer: entry.customer,
           open: action.size - endedCount(action.counts),
-          neverSent: action.counts.queued + action.counts.parked === action.size,
+          canDiscard: canDiscard(action.counts),
           seatsMayBeFree: action.counts.parked > 0 && seatsMayBeFree(action, entry.pools, ofCustomer),
         },
       ];
@@ -164,4 +164,8 @@ export class QueueState {
 
 function endedCount({ done, refused, discarded }: StateCounts): number {
   return done + refused + discarded;
+}
+
+function canDiscard({ queued, parked, sending, unknown, acked }: StateCounts): boolean {
+  return queued + parked > 0 && sending + unknown + acked === 0;
 }

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { JSHandle, Page } from '@playwright/test';
 import { bookName } from '../../../src/store/open.ts';
 
 /** How many records there are of everything in the book, and each customer's revision. */
@@ -7,43 +7,74 @@ export interface Stored {
   readonly revisions: readonly number[];
 }
 
-/** Looks into the book beneath the app, by a connection that ends at once. */
-export function readStored(page: Page): Promise<Stored> {
-  return page.evaluate(async (name) => {
-    function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
-      return new Promise((resolve, reject) => {
-        request.onsuccess = () => {
-          resolve(request.result);
-        };
-        request.onerror = () => {
-          reject(request.error ?? new Error('no reason given'));
-        };
-      });
-    }
-    const database = await settled(indexedDB.open(name));
-    const names = [...database.objectStoreNames];
-    const transaction = database.transaction(names);
-    const counted = names.map(async (store): Promise<[string, number]> => {
-      return [store, await settled(transaction.objectStore(store).count())];
-    });
-    const customers = settled<{ rev: number }[]>(transaction.objectStore('customers').getAll());
-    const stored = {
-      counts: Object.fromEntries(await Promise.all(counted)),
-      revisions: (await customers).map(({ rev }) => rev),
+/** Looks into the book beneath the app. */
+export async function readStored(page: Page): Promise<Stored> {
+  const database = await openBeneath(page);
+  const stored = await database.evaluate(async (book) => {
+    const names = [...book.objectStoreNames];
+    const transaction = book.transaction(names);
+    const counting = names.map((name) => transaction.objectStore(name).count());
+    const customers: IDBRequest<{ rev: number }[]> = transaction.objectStore('customers').getAll();
+    await new Promise((resolve) => (transaction.oncomplete = resolve));
+    book.close();
+    return {
+      counts: Object.fromEntries(names.map((name, index) => [name, counting[index]?.result ?? 0])),
+      revisions: customers.result.map(({ rev }) => rev),
     };
-    database.close();
-    return stored;
-  }, bookName);
+  });
+  await database.dispose();
+  return stored;
+}
+
+/** Counts in one store alone, also while others are held. */
+export async function countStored(page: Page, store: string): Promise<number> {
+  const database = await openBeneath(page);
+  const count = await database.evaluate(async (book, name) => {
+    const counting = book.transaction(name).objectStore(name).count();
+    await new Promise((resolve) => (counting.onsuccess = resolve));
+    book.close();
+    return counting.result;
+  }, store);
+  await database.dispose();
+  return count;
 }
 
 /**
- * Keeps everybody else out of these stores, as a long write elsewhere would, until what it gives is called:
- * the one way to stop a worker at a known point.
+ * Keeps a store busy as somebody else's long read or write would, until what it gives is called: the one way
+ * to stop a worker at a known point. A read holds up writes, a write holds up both.
  */
-export async function holdStores(page: Page, stores: readonly string[]): Promise<() => Promise<void>> {
-  const hold = await page.evaluateHandle(
-    async ([name, held]) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+export async function holdStore(
+  page: Page,
+  store: string,
+  mode: 'readonly' | 'readwrite',
+): Promise<() => Promise<void>> {
+  const database = await openBeneath(page);
+  const hold = await database.evaluateHandle(
+    (book, [name, heldFor]) => {
+      const held = book.transaction(name, heldFor).objectStore(name);
+      const state = { released: false };
+      // A transaction lives only as long as there is something to do in it.
+      function stay(): void {
+        if (!state.released) held.count().onsuccess = stay;
+      }
+      stay();
+      return state;
+    },
+    [store, mode] as const,
+  );
+  return async () => {
+    await hold.evaluate((state) => (state.released = true));
+    await database.evaluate((book) => {
+      book.close();
+    });
+  };
+}
+
+/** A connection of our own; whoever opens it closes it. */
+function openBeneath(page: Page): Promise<JSHandle<IDBDatabase>> {
+  return page.evaluateHandle(
+    (name) =>
+      new Promise<IDBDatabase>((resolve, reject) => {
         const opening = indexedDB.open(name);
         opening.onsuccess = () => {
           resolve(opening.result);
@@ -51,26 +82,7 @@ export async function holdStores(page: Page, stores: readonly string[]): Promise
         opening.onerror = () => {
           reject(opening.error ?? new Error('no reason given'));
         };
-      });
-      const transaction = database.transaction(held, 'readwrite');
-      let released = false;
-      // A transaction lives only as long as there is something to do in it.
-      function stay(): void {
-        const [store = ''] = held;
-        if (!released) transaction.objectStore(store).count().onsuccess = stay;
-      }
-      stay();
-      return {
-        release() {
-          released = true;
-          database.close();
-        },
-      };
-    },
-    [bookName, [...stores]] as const,
+      }),
+    bookName,
   );
-  return () =>
-    hold.evaluate((held) => {
-      held.release();
-    });
 }

@@ -62,9 +62,9 @@ const transitions: Readonly<Record<DeliveryState, Partial<Record<EventName, Deli
   unknown: { send: 'sending', discard: 'abort' },
   acked: { echo: 'done', discard: 'abort' },
   parked: { discard: 'discarded' },
-  done: { discard: 'abort' },
-  refused: { discard: 'abort' },
-  discarded: { discard: 'abort' },
+  done: {},
+  refused: {},
+  discarded: {},
 };
 
 const states = Object.keys(from) as DeliveryState[];
@@ -117,12 +117,16 @@ describe('a packet', () => {
     expect(takeEcho(acked, 6)).toEqual([{ state: 'done' }, { state: 'done' }, acked[2]]);
   });
 
-  test.each(states.filter((state) => state !== 'queued' && state !== 'parked'))(
+  test.each(['sending', 'unknown', 'acked'] as const)(
     'of which one operation is %s cannot be taken back at all',
     (state) => {
       expect(discard([from.queued, from[state], from.parked])).toBe('abort');
     },
   );
+
+  test.each(['done', 'refused', 'discarded'] as const)('is taken back but for what is %s', (state) => {
+    expect(discard([from.queued, from[state]])).toEqual([{ state: 'discarded' }, from[state]]);
+  });
 
   test('that only waits or is parked is taken back as a whole', () => {
     expect(discard([from.queued, from.parked])).toEqual([{ state: 'discarded' }, { state: 'discarded' }]);

@@ -33,7 +33,7 @@ export interface Settlement {
   readonly base?: BaseChange;
   /** Marks an action as carried over. */
   readonly carriedOver?: { readonly action: string; readonly by: string; readonly at: number };
-  /** Actions whose passwords are erased with it. */
+  /** Actions whose passwords are erased with it, unless something of them was sent: users may bear those. */
   readonly erasePasswords?: readonly string[];
 }
 
@@ -137,10 +137,9 @@ async function writeBase(
   if (pulled) await database.customers.update(customer, { cursor: pulled.cursor, pulledAt: pulled.at });
 }
 
-async function erasePasswords(database: BookDatabase, action: string): Promise<void> {
-  const keys = await database.passwords
-    .where(':id')
-    .between([action, -Infinity], [action, Infinity])
-    .primaryKeys();
+async function erasePasswords(database: BookDatabase, id: string): Promise<void> {
+  const action = await database.actions.get(id);
+  if (!action || action.counts.done + action.counts.refused > 0) return;
+  const keys = await database.passwords.where(':id').between([id, -Infinity], [id, Infinity]).primaryKeys();
   await database.passwords.bulkDelete(keys);
 }

@@ -1,3 +1,4 @@
+import type { Delivery } from '../core/outbox/delivery.ts';
 import { discard } from '../core/outbox/lane.ts';
 import type { Problem, Result } from '../core/result.ts';
 import { failed, ok } from '../core/result.ts';
@@ -39,19 +40,25 @@ export async function discardActions(
   const actions = (await database.actions.bulkGet([...ids])).flatMap((action) => (action ? [action] : []));
   const [first] = actions;
   if (!first || actions.length < ids.length) return failed('action-gone');
+  let taken = 0;
+  // Counted where it is decided: what is read here may be sent before it is written.
+  const change: DeliveryChange['change'] = (present) => {
+    const next = discard(present);
+    if (next && next !== 'abort') taken += countDiscarded(next) - countDiscarded(present);
+    return next;
+  };
   const deliveries: DeliveryChange[] = [];
   for (const action of actions) {
     for (const { firstSeq, operations } of await readPackets(database, action)) {
-      deliveries.push({ action: action.id, firstSeq, size: operations.length, change: discard });
+      deliveries.push({ action: action.id, firstSeq, size: operations.length, change });
     }
   }
-  const open = actions.reduce((count, { counts }) => count + counts.queued + counts.parked, 0);
-  if (open === 0) return failed('already-sent');
-  const erasePasswords = actions
-    .filter(({ counts }) => counts.done + counts.refused === 0)
-    .map(({ id }) => id);
-  const done = await settle(database, first.customer, { deliveries, erasePasswords });
-  return done ? ok(open) : failed('already-sent');
+  const done = await settle(database, first.customer, { deliveries, erasePasswords: ids });
+  return done && taken > 0 ? ok(taken) : failed('already-sent');
+}
+
+function countDiscarded(deliveries: readonly Delivery[]): number {
+  return deliveries.filter(({ state }) => state === 'discarded').length;
 }
 
 function isOpen({ counts, size }: StoredAction): boolean {

@@ -14,6 +14,8 @@ import {
 } from '../support/book.ts';
 import { license, pool, updateLicenses } from '../support/builders.ts';
 import { openDatabase } from '../support/database.ts';
+import { startEngine } from '../support/engine.ts';
+import { practiceOf } from '../support/practice.ts';
 
 /** An action with a new user. */
 async function addCreate(
@@ -141,6 +143,20 @@ describe('discarding', () => {
     await changeDeliveries(database, 'changes-ben', () => [{ state: 'done' }]);
     const problem = { code: 'already-sent', facts: {} };
     expect(await discardActions(database, ['changes-ben'])).toEqual({ ok: false, problem });
+  });
+
+  test('and sending at the same time: each change is sent or taken back, and who was made keeps a password', async () => {
+    for (let attempt = 0; attempt < 10; attempt++) {
+      const database = await openDatabase();
+      await addCustomer(database, { customer: { authority: 'practice' }, pools: [pool('E3', 10)] });
+      const practice = await practiceOf(database, 'school', { seats: { E3: { total: 10, assigned: 0 } } });
+      await addCreate(database, 'makes-anna', 'anna');
+      const { engine } = startEngine(database, { school: practice.open() });
+      const [taken] = await Promise.all([discardActions(database, ['makes-anna']), engine.wake()]);
+      const { counts } = await actionOf(database, 'makes-anna');
+      expect(counts).toEqual({ ...noCounts, ...(taken.ok ? { discarded: 1 } : { done: 1 }) });
+      expect(await database.passwords.count()).toBe(counts.done);
+    }
   });
 
   test('takes back what is parked', async () => {

@@ -7,13 +7,14 @@ import { requeueShort } from '../../src/sync/requeue-short.ts';
 import {
   actionOf,
   addCustomer,
+  changeDeliveries,
   createRow,
   deliveriesOf,
   newAction,
   revOf,
   saveAction,
 } from '../support/book.ts';
-import { license, pool, user } from '../support/builders.ts';
+import { license, pool, updateLicenses, user } from '../support/builders.ts';
 import { openDatabase } from '../support/database.ts';
 
 const parked: Delivery = { state: 'parked', code: 'short', facts: { product: 'E3' } };
@@ -59,6 +60,24 @@ describe('queueing what was short of seats', () => {
     const problem = { code: 'no-seats', facts: { product: 'E3' } };
     expect(await requeueShort(database, 'import')).toEqual({ ok: false, problem });
     expect(await revOf(database, 'school')).toBe(rev);
+  });
+
+  test('does not count on a seat whose release nobody has acknowledged yet', async () => {
+    const database = await openDatabase();
+    await addCustomer(database, {
+      pools: [pool('E3', 1, 1)],
+      users: [user({ id: 'zoe', licenses: [license('E3')] })],
+    });
+    await saveAction(database, newAction({ licenseSets: [[license('E3')]] }), [
+      { row: createRow('ben'), delivery: parked },
+    ]);
+    const { seen } = updateLicenses({ userId: 'zoe' });
+    await saveAction(database, newAction({ id: 'release', kind: 'update-licenses' }), [
+      { row: { id: 'release-zoe', userId: 'zoe', assign: [], revoke: ['E3'], seen } },
+    ]);
+    expect(await requeueShort(database, 'import')).toMatchObject({ problem: { code: 'no-seats' } });
+    await changeDeliveries(database, 'release', () => [{ state: 'acked', ackCursor: 1 }]);
+    expect(await requeueShort(database, 'import')).toEqual({ ok: true, value: 1 });
   });
 
   test('passes over somebody who cannot be made any more', async () => {

@@ -142,6 +142,16 @@ describe('settling', () => {
     expect(await opened('two')).toEqual(['secret-0', 'secret-1', 'secret-2', 'secret-3']);
   });
 
+  test('erases no passwords of an action of which something was sent: users may bear them', async () => {
+    for (const state of ['done', 'refused'] as const) {
+      const database = await bookWith('one');
+      const change = ([first, ...others]: readonly Delivery[]) => (first ? [{ state }, ...others] : []);
+      const deliveries = [await changing(database, 'one', change)];
+      await settle(database, 'school', { deliveries, erasePasswords: ['one'] });
+      expect(await database.passwords.count()).toBe(1);
+    }
+  });
+
   test('marks an action as carried over, and leaves its counts alone when nothing else changes', async () => {
     const database = await bookWith('one');
     const mark = { by: 'Kim', at: noon };

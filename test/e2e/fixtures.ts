@@ -1,8 +1,9 @@
 import { test as base, expect, type BrowserContext } from '@playwright/test';
+import type { Language } from '../../src/core/directory/customer.ts';
+import { loadMessages } from '../../src/messages/load.ts';
 import type { Person } from './pages/person.ts';
 import { arrive } from './pages/shell.ts';
 import { startSite, type Site } from './support/site.ts';
-import { loadMessages } from '../../src/messages/load.ts';
 
 /** What a page did that none may do. */
 export interface Misdeeds {
@@ -13,16 +14,18 @@ export interface Misdeeds {
 }
 
 /** Every page is watched: an error in its console or a request to anywhere else fails the test. */
-export const test = base.extend<{ site: Site; me: Person; misdeeds: Misdeeds }>({
+export const test = base.extend<{ language: Language; site: Site; me: Person; misdeeds: Misdeeds }>({
+  /** Of the person; the browser's own is `locale`. */
+  language: ['en', { option: true }],
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
   site: async ({}, use) => {
     const site = await startSite();
     await use(site);
     await site.close();
   },
-  /** Somebody who reads English, with the app open before them. */
-  me: async ({ page, site }, use) => {
-    const me = { page, words: await loadMessages('en') };
+  /** Somebody with the app open before them. */
+  me: async ({ page, site, language }, use) => {
+    const me = { page, words: await loadMessages(language) };
     await arrive(me, site.address);
     await use(me);
   },

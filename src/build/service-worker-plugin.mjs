@@ -42,6 +42,8 @@ async function listFiles(folder) {
   const files = entries
     .filter((entry) => entry.isFile() && entry.name !== 'service-worker.js')
     .map((entry) => join(entry.parentPath, entry.name))
+    // Shown by the install dialog alone, which needs a network anyway.
+    .filter((file) => !relative(folder, file).startsWith('screenshots'))
     .sort();
   return Promise.all(
     files.map(async (file) => {

@@ -15,12 +15,14 @@ import { cellsOf, toUtf8 } from './support/spreadsheets.ts';
 
 const file = {
   name: 'list.csv',
-  bytes: toUtf8(
-    'userPrincipalName,displayName\r\nann@fabrikam.example,Ann Hill\r\nno name,Nobody\r\n',
-  ),
+  bytes: toUtf8('userPrincipalName,displayName\r\nann@fabrikam.example,Ann Hill\r\nno name,Nobody\r\n'),
 };
 
-const others: readonly { readonly language: Language; readonly locale: string; readonly delimiter: string }[] = [
+const others: readonly {
+  readonly language: Language;
+  readonly locale: string;
+  readonly delimiter: string;
+}[] = [
   { language: 'fr', locale: 'fr-CA', delimiter: ';' },
   { language: 'de', locale: 'de-AT', delimiter: ';' },
   { language: 'ru', locale: 'ru-RU', delimiter: ';' },

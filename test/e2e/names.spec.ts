@@ -47,7 +47,12 @@ test('the names of links, pages, tabs, buttons, columns and fields are the promi
 });
 
 test('addresses and the title of the window name nobody', async ({ me }) => {
-  await addCustomer(me, { name: 'Ada Lovelace Ltd', domain: 'ada.example', country: 'Ireland', products: [] });
+  await addCustomer(me, {
+    name: 'Ada Lovelace Ltd',
+    domain: 'ada.example',
+    country: 'Ireland',
+    products: [],
+  });
   expect(me.page.url()).not.toMatch(/ada|lovelace/i);
   await expect(me.page).toHaveTitle('Users and licenses - Seatbook');
 });

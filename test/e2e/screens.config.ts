@@ -3,7 +3,8 @@ import { buildApp } from '../../src/build/build-app.mjs';
 import { chromiumLaunch } from '../support/chromium.mjs';
 
 // Every process of the runner comes by here; all but the first find the build done.
-if (!process.env['SEATBOOK_APP'] && !(await buildApp())) throw new Error('There is nothing to take pictures of');
+if (!process.env['SEATBOOK_APP'] && !(await buildApp()))
+  throw new Error('There is nothing to take pictures of');
 
 /** `npm run screens`: pictures of every screen into `.screens`; `-- --grep de-dark` takes a part of them. */
 export default defineConfig({

@@ -7,7 +7,7 @@ import { chooseFile, fileRows, giveToAll, saveImport, saveUpload, whatWillHappen
 import { manageLicenses, plan, productBox, saveLicenses } from './pages/licenses.ts';
 import type { Person } from './pages/person.ts';
 import { beginDiscard, carryOver, finished, waiting } from './pages/queue.ts';
-import { stateOf } from './pages/sheet.ts';
+import { sheetRows } from './pages/sheet.ts';
 import { goTo, heading, practice, readNotice } from './pages/shell.ts';
 import { rowOf } from './pages/tables.ts';
 import { expect, test } from './fixtures.ts';
@@ -156,7 +156,7 @@ async function imported(me: Person, take: Camera): Promise<void> {
   await expect(waiting(me, what)).toContainText(words.common.stateCount('refused', 1));
   await take('queue-refused');
   await waiting(me, what).getByRole('link').click();
-  await expect(await stateOf(me, 'Mia Berg')).toBeVisible();
+  await expect(rowOf(sheetRows(me), 'Mia Berg')).toBeVisible();
   await take('sheet-refused');
 }
 

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { installPackages } from '../src/build/install.mjs';
 import { projectFolder, run, runTool } from '../src/build/run.mjs';
 
 /**
  * `npm test`: installs what is missing, then everything but the bench, cheapest first. A failing step does
- * not hide the next ones, except that nothing runs in a browser without a build. Ends with one line of
+ * not hide the next ones, except that nothing runs without a browser and a build. Ends with one line of
  * counts: checks and tests together.
  */
 const results = join(projectFolder, '.test-results');
@@ -19,6 +19,8 @@ async function main() {
 
   const checks = await runChecks();
   add(total, { passed: checks.passed, failed: checks.failures.length });
+  // A report of an earlier run must not be counted when a runner crashes.
+  await rm(results, { recursive: true, force: true });
   const chromium = await ensureChromium();
   if (!chromium || !(await buildApp())) {
     add(total, { passed: 0, failed: 1 });

@@ -13,5 +13,6 @@ serve(
     now,
     delay: () => new Promise((resolve) => setTimeout(resolve, practiceDelayMs)),
     locks: navigator.locks,
+    everyMinute: (run) => setInterval(run, 60_000),
   }),
 );

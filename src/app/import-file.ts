@@ -16,6 +16,6 @@ export async function saveImport(
 ): ReturnType<ImportWorker['save']> {
   const author = (await readSetting(book.database, 'author')) ?? '';
   const saved = await worker.save({ author }, progress);
-  if (saved.ok) await keepStorage();
+  if (saved.ok) void keepStorage();
   return saved;
 }

@@ -14,6 +14,6 @@ export async function saveLicenses(
 ): ReturnType<DirectoryWorker['saveLicenses']> {
   const author = (await readSetting(book.database, 'author')) ?? '';
   const saved = await book.workers.directory.saveLicenses(customer, selection, change, { author, language });
-  if (saved.ok) await keepStorage();
+  if (saved.ok) void keepStorage();
   return saved;
 }

@@ -2,7 +2,7 @@ import type { PracticeMode } from '../core/directory/practice-mode.ts';
 import type { Problem, Result } from '../core/result.ts';
 import type { OutboxProblemCode } from '../core/outbox/outbox-problem.ts';
 import type { SyncStatus } from '../protocol/sync.ts';
-import { writeSetting } from '../store/settings.ts';
+import { readSetting, writeSetting } from '../store/settings.ts';
 import type { Book } from './book.ts';
 
 type Counted = Promise<Result<number, Problem<OutboxProblemCode>>>;
@@ -33,8 +33,13 @@ export function discard(book: Book, actions: readonly string[]): Counted {
   return book.workers.sync.discard(actions);
 }
 
-/** A person did the action in Partner Center by hand. Gives how many changes are done with it. */
-export function carryOver(book: Book, action: string, by: string): Counted {
+/**
+ * A person did the action in Partner Center by hand. Gives how many changes are done with it. Who signs so
+ * without having given a name in Settings has given it now.
+ */
+export async function carryOver(book: Book, action: string, by: string): Counted {
+  const author = await readSetting(book.database, 'author');
+  if (!author) await writeSetting(book.database, 'author', by);
   return book.workers.sync.carryOver(action, by);
 }
 

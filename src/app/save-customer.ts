@@ -2,7 +2,9 @@ import type { Customer } from '../core/directory/customer.ts';
 import { customerColors } from '../core/directory/customer.ts';
 import type { Figure } from '../core/directory/figure.ts';
 import type { Pool } from '../core/directory/pool.ts';
-import { saveCustomer as store } from '../store/customers.ts';
+import type { Problem, Result } from '../core/result.ts';
+import { failed, ok } from '../core/result.ts';
+import { changeCustomer, saveCustomer as addCustomer } from '../store/customers.ts';
 import type { Book } from './book.ts';
 import { keepStorage } from './keep-storage.ts';
 
@@ -48,7 +50,7 @@ export async function saveCustomer(book: Book, draft: CustomerDraft): Promise<st
       };
     }),
   );
-  await keepStorage();
+  void keepStorage();
   return id;
 }
 

@@ -16,8 +16,8 @@ export function run(program, args, environment = {}) {
       cwd: projectFolder,
       stdio: 'inherit',
       env: { ...process.env, ...environment },
-      // npm is a .cmd file on Windows, which only a shell starts.
-      shell: process.platform === 'win32',
+      // npm is a .cmd file on Windows, which only a shell starts; a shell would cut Node's own path at its blank.
+      shell: process.platform === 'win32' && program === 'npm',
     });
     child.on('error', (error) => {
       console.error(`${program}: ${error.message}`);

@@ -54,7 +54,12 @@ export async function serve({ folder, port }) {
         : 'no-cache',
     });
     if (request.method === 'HEAD') response.end();
-    else createReadStream(file.path).pipe(response);
+    else {
+      // A build that is made anew meanwhile takes the file away.
+      createReadStream(file.path)
+        .on('error', () => response.destroy())
+        .pipe(response);
+    }
   });
   function actualPort() {
     const address = server.address();

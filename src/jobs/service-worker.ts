@@ -13,16 +13,28 @@ export interface Update {
 export async function registerServiceWorker(onUpdate: (update: Update) => void): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   const workbox = new Workbox(scriptUrl('./service-worker.js'), { updateViaCache: 'none' });
-  workbox.addEventListener('waiting', () => {
-    onUpdate({
-      accept() {
-        workbox.addEventListener('controlling', () => {
-          location.reload();
-        });
-        workbox.messageSkipWaiting();
-      },
+  let registration: ServiceWorkerRegistration | undefined;
+
+  function accept(): void {
+    // Another tab has let it in already: it controls this page too, and nothing is left to wait for.
+    if (!registration?.waiting) {
+      location.reload();
+      return;
+    }
+    // Not the library's own event for it, which comes once in the life of a page: on the first visit the
+    // worker that was installed then has used it up.
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      location.reload();
     });
+    workbox.messageSkipWaiting();
+  }
+
+  workbox.addEventListener('waiting', () => {
+    onUpdate({ accept });
   });
-  await workbox.register();
-  setInterval(() => void workbox.update(), checkEveryMs);
+  registration = await workbox.register();
+  setInterval(() => {
+    // Offline there is nothing to be had, and that is no fault: the next hour asks again.
+    workbox.update().catch(() => undefined);
+  }, checkEveryMs);
 }

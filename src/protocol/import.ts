@@ -50,6 +50,8 @@ export interface ImportPreview {
     readonly faulty: number;
     /** Bring-in: users that the book has already and that take the file's values. */
     readonly updated: number;
+    /** Bring-in: users of whom the book says something newer than the file; they stay as they are. */
+    readonly kept: number;
     /** Good rows that would go without a seat, last in file order. */
     readonly short: number;
   };
@@ -78,5 +80,5 @@ export interface PreviewRow {
   /** Part numbers (bring-in). */
   readonly licenses: readonly string[];
   readonly findings: readonly Finding[];
-  readonly outcome: 'create' | 'add' | 'update' | 'left-out' | 'short';
+  readonly outcome: 'create' | 'add' | 'update' | 'kept' | 'left-out' | 'short';
 }

@@ -20,8 +20,8 @@ export interface SyncWorker {
 }
 
 export interface SyncStatus {
-  /** 'elsewhere': another tab sends. */
-  readonly phase: 'idle' | 'sending' | 'offline' | 'elsewhere';
+  /** 'elsewhere': another tab sends. 'stopped': a fault; it is tried again every minute. */
+  readonly phase: 'idle' | 'sending' | 'offline' | 'elsewhere' | 'stopped';
   /** While sending: done so far, of how many. */
   readonly done: number;
   readonly total: number;

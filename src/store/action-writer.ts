@@ -4,6 +4,7 @@ import { noCounts } from '../core/outbox/delivery.ts';
 import type { ActionKey } from '../vault/keys.ts';
 import { makeActionKey } from '../vault/keys.ts';
 import { sealJson } from '../vault/seal.ts';
+import { deleteParts } from './action-parts.ts';
 import { Announcer } from './announced-packets.ts';
 import { BodyWriter } from './codec.ts';
 import type { Body } from './codec.ts';
@@ -56,6 +57,8 @@ export class ActionWriter {
   #leftOutWritten = 0;
   #leftOutCount = 0;
   #full: FullPacket[] = [];
+  /** They settle, whatever comes of the writes. */
+  readonly #writes: Promise<unknown>[] = [];
 
   private constructor(
     database: BookDatabase,
@@ -98,7 +101,13 @@ export class ActionWriter {
   }
 
   /** Writes the packets that are full. Call it now and then; the data is durable when it settles. */
-  async flush(): Promise<void> {
+  flush(): Promise<void> {
+    const write = this.#write();
+    this.#writes.push(write.catch(() => undefined));
+    return write;
+  }
+
+  async #write(): Promise<void> {
     const full = this.#full;
     const leftOut = this.#leftOutParts;
     this.#full = [];
@@ -138,6 +147,18 @@ export class ActionWriter {
       await customers.put({ ...customer, rev: rev + 1 });
       await actions.add({ ...this.#record(), rev: rev + 1 });
       return 'saved';
+    });
+  }
+
+  /** Deletes what was written of an action that did not become real. What cannot be deleted now is swept later. */
+  async abandon(): Promise<void> {
+    this.#announcer.close();
+    await Promise.all(this.#writes);
+    const { actions, packets, passwords, deliveries, leftOut } = this.#database;
+    const { id } = this.#action;
+    await this.#database.transaction('rw', [actions, packets, passwords, deliveries, leftOut], async () => {
+      // A commit that ended in an error may have happened all the same.
+      if (!(await actions.get(id))) await deleteParts(this.#database, id);
     });
   }
 

@@ -96,12 +96,15 @@ export async function readLeftOut(
   to: number,
 ): Promise<unknown[]> {
   const rows: unknown[] = [];
+  if (from >= to) return rows;
   let start = 0;
   const parts = database.leftOut.where('[action+part]').between([action, 0], [action, Infinity]);
-  await parts.each(({ count, body }) => {
-    const end = start + count;
-    if (end > from && start < to) rows.push(...decodeBody(body).slice(Math.max(0, from - start), to - start));
-    start = end;
-  });
+  await parts
+    .until(() => start >= to)
+    .each(({ count, body }) => {
+      const end = start + count;
+      if (end > from) rows.push(...decodeBody(body).slice(Math.max(0, from - start), to - start));
+      start = end;
+    });
   return rows;
 }

@@ -2,6 +2,7 @@ import { Dexie, liveQuery } from 'dexie';
 import type { Observable } from 'dexie';
 import type { Customer } from '../core/directory/customer.ts';
 import type { Pool } from '../core/directory/pool.ts';
+import { deleteParts } from './action-parts.ts';
 import type { BookDatabase, StoredCustomer } from './schema.ts';
 
 /** Raises the customer's `rev` and gives it. Belongs into every transaction that writes anything of the customer. */
@@ -26,6 +27,22 @@ export async function saveCustomer(
   });
 }
 
+/** Changes a customer by what is there inside the transaction. False when it is no longer in the book. */
+export async function changeCustomer(
+  database: BookDatabase,
+  id: string,
+  change: (customer: Customer, pools: readonly Pool[]) => { customer: Customer; pools: readonly Pool[] },
+): Promise<boolean> {
+  return database.transaction('rw', database.customers, database.pools, async () => {
+    const stored = await database.customers.get(id);
+    if (!stored) return false;
+    const { customer, pools } = change(stored, (await database.pools.get(id))?.pools ?? []);
+    await database.customers.put({ ...stored, ...customer, id, rev: stored.rev + 1 });
+    await database.pools.put({ customer: id, pools });
+    return true;
+  });
+}
+
 /** Takes a customer out of the book with everything of it. */
 export async function removeCustomer(database: BookDatabase, id: string): Promise<void> {
   await database.transaction('rw', database.tables, async () => {
@@ -33,18 +50,18 @@ export async function removeCustomer(database: BookDatabase, id: string): Promis
       .where('[customer+rev]')
       .between([id, Dexie.minKey], [id, Dexie.maxKey])
       .primaryKeys();
-    for (const table of [database.packets, database.passwords, database.deliveries, database.leftOut]) {
-      for (const action of actions) {
-        await table.where(':id').between([action, Dexie.minKey], [action, Dexie.maxKey]).delete();
-      }
-    }
+    for (const action of actions) await deleteParts(database, action);
     await database.actions.bulkDelete(actions);
-    const own = (scope: string) => scope === id || scope.startsWith(`practice|${id}|`);
-    const pages = await database.pages.toCollection().primaryKeys();
-    await database.pages.bulkDelete(pages.filter(([scope]) => own(scope)));
+    const practice = `practice|${id}|`;
+    await deletePages(database, id, id);
+    await deletePages(database, practice, `${practice}\uffff`);
     await database.pools.delete(id);
     await database.customers.delete(id);
   });
+}
+
+async function deletePages(database: BookDatabase, first: string, last: string): Promise<void> {
+  await database.pages.where(':id').between([first, Dexie.minKey], [last, Dexie.maxKey]).delete();
 }
 
 export interface CustomerWithPools {

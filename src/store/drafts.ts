@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { deletePartsOf } from './action-parts.ts';
 import type { BookDatabase } from './schema.ts';
 
 /** Saves run under this lock, shared, so that no other tab takes their packets for the remains of a killed one. */
@@ -15,9 +15,7 @@ export async function sweepDrafts(database: BookDatabase): Promise<void> {
     for (const table of [packets, passwords, deliveries, leftOut]) {
       const keys = await table.toCollection().primaryKeys();
       const orphans = new Set(keys.map(([action]) => action).filter((action) => !real.has(action)));
-      for (const action of orphans) {
-        await table.where(':id').between([action, Dexie.minKey], [action, Dexie.maxKey]).delete();
-      }
+      for (const action of orphans) await deletePartsOf<unknown>(table, action);
     }
   });
 }

@@ -11,7 +11,7 @@ import type { Replayed, Waiting } from '../core/operations/replay.ts';
 import type { Slice } from '../core/operations/slice.ts';
 import type { Base } from '../core/operations/view.ts';
 import { isWaiting, waitingStates } from '../core/outbox/delivery.ts';
-import type { StateCounts } from '../core/outbox/delivery.ts';
+import type { DeliveryState, StateCounts } from '../core/outbox/delivery.ts';
 import { AnnouncedPackets } from './announced-packets.ts';
 import { readDeliveries } from './deliveries.ts';
 import { packetOperations } from './packets.ts';
@@ -35,9 +35,11 @@ export class Mirror {
   #customer: StoredCustomer | undefined;
   #pools: readonly Pool[] = [];
   #rev = -1;
-  /** Actions with something waiting, and their packets by first sequence number, in order. */
+  /** Actions with something waiting or parked, and their packets by first sequence number, in order. */
   readonly #actions = new Map<string, Map<number, MirroredPacket>>();
   #replayed: Replayed | undefined;
+  #parkedNames: ReadonlySet<string> | undefined;
+  #refreshing: Promise<unknown> = Promise.resolve();
   #announced: AnnouncedPackets<readonly Operation[]> | undefined;
 
   constructor(database: BookDatabase, customer: string) {
@@ -71,9 +73,14 @@ export class Mirror {
     };
   }
 
-  /** Whether base or a waiting change has a user of that name. */
+  /**
+   * Whether base or a change that waits or is parked has a user of that name. One who is parked has a
+   * password that may be printed: queued again from the same list, that person would get another.
+   */
   hasName(userName: string): boolean {
-    return this.replayed().view.nameOwner(userNameKey(userName)) !== undefined;
+    const key = userNameKey(userName);
+    this.#parkedNames ??= this.#readParkedNames();
+    return this.#parkedNames.has(key) || this.replayed().view.nameOwner(key) !== undefined;
   }
 
   userInBase(nameKey: string): User | undefined {
@@ -81,7 +88,14 @@ export class Mirror {
   }
 
   /** Reads what is newer than last time, in one transaction. Gives whether anything was. */
-  async refresh(): Promise<boolean> {
+  refresh(): Promise<boolean> {
+    // One after the other: two at once would both read everything.
+    const refreshed = this.#refreshing.then(() => this.#refresh());
+    this.#refreshing = refreshed.catch(() => undefined);
+    return refreshed;
+  }
+
+  async #refresh(): Promise<boolean> {
     const { customers, pools, pages, actions, packets, deliveries } = this.#database;
     return this.#database.transaction(
       'r',
@@ -97,7 +111,8 @@ export class Mirror {
           pools.get(this.#id),
           pages.where('[scope+rev]').between(newer, end, false).toArray(),
           actions.where('[customer+rev]').between(newer, end, false).toArray(),
-          deliveries.where('[customer+rev]').between(newer, end, false).toArray(),
+          // The first time an action brings its own; all others are history.
+          this.#rev < 0 ? [] : deliveries.where('[customer+rev]').between(newer, end, false).toArray(),
         ]);
         this.#pools = newPools?.pools ?? [];
         for (const page of newPages) this.#takeUsers(pageItems<User>(page));
@@ -105,6 +120,7 @@ export class Mirror {
         for (const delivery of newDeliveries) this.#takeDelivery(delivery);
         this.#rev = customer.rev;
         this.#replayed = undefined;
+        this.#parkedNames = undefined;
         return true;
       },
     );
@@ -113,17 +129,9 @@ export class Mirror {
   /** The waiting operations of the customer, in order. */
   waiting(): Waiting[] {
     const waiting: Waiting[] = [];
-    // They came to be known in another order: one that was begun first may become real last.
-    const inOrder = [...this.#actions.values()].sort((one, other) => firstSeqOf(one) - firstSeqOf(other));
-    for (const packets of inOrder) {
-      for (const { operations, delivery } of packets.values()) {
-        const states = readDeliveries(delivery, operations.length);
-        operations.forEach((operation, index) => {
-          const state = states[index]?.state;
-          if (state && isWaiting(state)) waiting.push({ operation, state });
-        });
-      }
-    }
+    this.#eachOperation((operation, state) => {
+      if (isWaiting(state)) waiting.push({ operation, state });
+    });
     return waiting;
   }
 
@@ -150,6 +158,29 @@ export class Mirror {
     };
   }
 
+  #eachOperation(visit: (operation: Operation, state: DeliveryState) => void): void {
+    // They came to be known in another order: one that was begun first may become real last.
+    const inOrder = [...this.#actions.values()].sort((one, other) => firstSeqOf(one) - firstSeqOf(other));
+    for (const packets of inOrder) {
+      for (const { operations, delivery } of packets.values()) {
+        const states = readDeliveries(delivery, operations.length);
+        operations.forEach((operation, index) => {
+          const state = states[index]?.state;
+          if (state) visit(operation, state);
+        });
+      }
+    }
+  }
+
+  #readParkedNames(): ReadonlySet<string> {
+    const names = new Set<string>();
+    this.#eachOperation((operation, state) => {
+      if (state !== 'parked' || operation.kind !== 'create-user') return;
+      names.add(userNameKey(operation.user.userName));
+    });
+    return names;
+  }
+
   #takeUsers(users: readonly User[]): void {
     let anyRenamed = false;
     for (const user of users) {
@@ -172,7 +203,7 @@ export class Mirror {
   }
 
   async #takeAction(action: StoredAction): Promise<void> {
-    if (!hasWaiting(action.counts)) {
+    if (!hasWaiting(action.counts) && action.counts.parked === 0) {
       this.#actions.delete(action.id);
       return;
     }
@@ -212,6 +243,7 @@ export class Mirror {
     this.#pools = [];
     this.#rev = -1;
     this.#replayed = undefined;
+    this.#parkedNames = undefined;
     return had;
   }
 }

@@ -30,6 +30,15 @@ export async function openBook(
     // Ends the chain: Dexie's own handler is next, and would let the connection open again by itself.
     return false;
   });
+  // The browser closes it when its data is cleared. Dexie would open it again, empty, at the next write.
+  const watchClose = () => {
+    database.backendDB().onclose = () => {
+      database.close({ disableAutoOpen: true });
+      onLost('unavailable');
+    };
+  };
+  // For every connection: Dexie makes a new one when the page comes back out of the back-forward cache.
+  database.on('ready', watchClose, true);
   const timer = setTimeout(() => {
     onLost('blocked');
   }, patienceMs);

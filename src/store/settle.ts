@@ -1,7 +1,8 @@
 import type { Pool } from '../core/directory/pool.ts';
 import type { User } from '../core/directory/user.ts';
 import type { Delivery, DeliveryState } from '../core/outbox/delivery.ts';
-import type { Action } from '../core/operations/action.ts';
+import type { Action, CarryOverMark } from '../core/operations/action.ts';
+import { deletePartsOf } from './action-parts.ts';
 import { raiseRev } from './customers.ts';
 import { countStates, readDeliveries, writeDeliveries } from './deliveries.ts';
 import { Pages } from './pages.ts';
@@ -31,7 +32,7 @@ export interface Settlement {
   readonly rev?: number;
   readonly deliveries: readonly DeliveryChange[];
   readonly base?: BaseChange;
-  /** Marks an action as carried over. */
+  /** Marks an action as carried over, once more when it was before. */
   readonly carriedOver?: { readonly action: string; readonly by: string; readonly at: number };
   /** Actions whose passwords are erased with it, unless something of them was sent: users may bear those. */
   readonly erasePasswords?: readonly string[];
@@ -95,10 +96,17 @@ async function writeChanges(
   for (const id of touched) {
     const action = await database.actions.get(id);
     if (!action) throw new Aborted();
-    const mark =
-      carriedOver?.action === id ? { carriedOver: { by: carriedOver.by, at: carriedOver.at } } : {};
+    const mark = carriedOver?.action === id ? { carriedOver: withMark(action, carriedOver) } : {};
     await database.actions.put({ ...action, ...mark, counts: withDelta(action, deltas.get(id)), rev });
   }
+}
+
+/** What was carried over in two goes was done by two, perhaps. */
+function withMark(
+  { carriedOver = [] }: Action,
+  { by, at }: NonNullable<Settlement['carriedOver']>,
+): readonly CarryOverMark[] {
+  return [...carriedOver, { by, at }];
 }
 
 function addDelta(
@@ -140,6 +148,5 @@ async function writeBase(
 async function erasePasswords(database: BookDatabase, id: string): Promise<void> {
   const action = await database.actions.get(id);
   if (!action || action.counts.done + action.counts.refused > 0) return;
-  const keys = await database.passwords.where(':id').between([id, -Infinity], [id, Infinity]).primaryKeys();
-  await database.passwords.bulkDelete(keys);
+  await deletePartsOf(database.passwords, id);
 }

@@ -32,8 +32,8 @@ export async function carryOver(
     // Where somebody answers, that answer decides, and not a person's tick.
     if (mirror.customer?.authority !== 'book') return failed('nothing-to-carry-over');
     const packets = await readPackets(database, action);
-    const { view, worked } = playThrough(mirror, packets);
-    if (worked.size === 0) return failed('nothing-to-carry-over');
+    const { view, worked, rests } = playThrough(mirror, packets);
+    if (worked.size === 0) return failed(rests ? 'carry-earlier-first' : 'nothing-to-carry-over');
     const known = { source: 'carried-over', asOf: mark.at } as const;
     const written = await settle(database, action.customer, {
       rev,
@@ -59,16 +59,19 @@ export async function carryOver(
 function playThrough(mirror: Mirror, packets: readonly PacketRecord[]) {
   const view = new View(boundless(baseSlice(mirror.base)));
   const worked = new Set<string>();
+  /** Something needs a user that an earlier action makes. */
+  let rests = false;
   for (const { operations, deliveries } of packets) {
     operations.forEach((operation, index) => {
       if (deliveries[index]?.state !== 'queued') return;
       const applied = apply(view, operation);
-      if (!applied.ok) return;
-      view.write(applied.effect);
-      worked.add(operation.id);
+      if (applied.ok) {
+        view.write(applied.effect);
+        worked.add(operation.id);
+      } else rests ||= operation.dependsOn !== undefined && applied.refusal.code === 'user-missing';
     });
   }
-  return { view, worked };
+  return { view, worked, rests };
 }
 
 /** A person found the seats there, so our figures of them do not stand in the way. */

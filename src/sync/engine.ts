@@ -46,22 +46,23 @@ export class Engine {
   }
 
   async #run(): Promise<void> {
-    let open = true;
+    let phase: SyncStatus['phase'] = 'stopped';
     try {
       while (this.#again) {
         const look = this.#look;
         this.#again = false;
         this.#look = false;
-        open = await this.#round(look);
+        phase = 'stopped';
+        phase = (await this.#round(look)) ? 'idle' : 'offline';
       }
     } finally {
       // At once, and not when the promise settles: a call in between would count on a run that is over.
       this.#running = undefined;
-      this.#environment.report({ phase: open ? 'idle' : 'offline', done: this.#done, total: this.#total });
+      this.#environment.report({ phase, done: this.#done, total: this.#total });
     }
   }
 
-  /** Gives whether the way to every remote was open. */
+  /** Gives whether the way to every remote was open. A fault at one customer is thrown after the others had their turn. */
   async #round(look: boolean): Promise<boolean> {
     const { database, remoteFor } = this.#environment;
     const [customers, actions] = await Promise.all([
@@ -78,14 +79,17 @@ export class Engine {
     this.#done = 0;
     this.#total = sum(lanes.flatMap((lane) => lane.actions).map(sendableCount));
     let open = true;
+    const faults: unknown[] = [];
     for (const { customer, remote, actions: own } of lanes) {
-      const sent = await this.#sendLane(
-        remote,
-        own.filter((action) => sendableCount(action) > 0),
-      );
-      if (sent) open = (await this.#pull(remote, customer.id)) && open;
-      else open = false;
+      try {
+        const sendable = own.filter((action) => sendableCount(action) > 0);
+        const isOpen = (await this.#sendLane(remote, sendable)) && (await this.#pull(remote, customer.id));
+        open &&= isOpen;
+      } catch (error) {
+        faults.push(error);
+      }
     }
+    if (faults.length > 0) throw new AggregateError(faults, 'Sending failed at some customers');
     return open;
   }
 

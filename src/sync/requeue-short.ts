@@ -1,6 +1,7 @@
 import { apply } from '../core/operations/apply.ts';
+import type { Refusal } from '../core/operations/refusal.ts';
 import { View } from '../core/operations/view.ts';
-import type { Problem, Result } from '../core/result.ts';
+import type { Facts, Problem, Result } from '../core/result.ts';
 import { failed, ok } from '../core/result.ts';
 import type { OutboxProblemCode } from '../core/outbox/outbox-problem.ts';
 import { readPackets } from '../store/actions.ts';
@@ -23,7 +24,7 @@ export async function requeueShort(
     const packets = await readPackets(database, action);
     const view = new View(mirror.promisable());
     const fitting = new Set<string>();
-    let short: string | number = '';
+    let refusal: Refusal | undefined;
     for (const { operations, deliveries } of packets) {
       operations.forEach((operation, index) => {
         const { state, code } = deliveries[index] ?? { state: 'done' };
@@ -32,10 +33,13 @@ export async function requeueShort(
         if (applied.ok) {
           view.write(applied.effect);
           fitting.add(operation.id);
-        } else if (applied.refusal.code === 'no-seats') short ||= applied.refusal.facts['product'] ?? '';
+        } else if (!refusal || (applied.refusal.code === 'no-seats' && refusal.code !== 'no-seats')) {
+          // Seats come first: they are what one waits for.
+          refusal = applied.refusal;
+        }
       });
     }
-    if (fitting.size === 0) return failed('no-seats', { product: short });
+    if (fitting.size === 0) return refusal ? failed(...whyNot(refusal)) : failed('action-gone');
     const written = await settle(database, action.customer, {
       rev,
       deliveries: packets.map(({ firstSeq, operations }) => ({
@@ -50,4 +54,8 @@ export async function requeueShort(
     });
     if (written) return ok(fitting.size);
   }
+}
+
+function whyNot({ code, facts }: Refusal): [OutboxProblemCode, Facts] {
+  return code === 'no-seats' ? [code, facts] : ['no-longer-fits', { ...facts, reason: code }];
 }

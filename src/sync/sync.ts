@@ -23,9 +23,10 @@ export interface SyncEnvironment {
   /** The time that a request to the practice remote takes. */
   delay(): Promise<void>;
   readonly locks: LockManager;
+  everyMinute(run: () => void): void;
 }
 
-export function createSync({ database, now, delay, locks }: SyncEnvironment): SyncWorker {
+export function createSync({ database, now, delay, locks, everyMinute }: SyncEnvironment): SyncWorker {
   let online = true;
   /** The tab that holds it sends; the browser passes it on when that tab ends, however it ends. */
   const leaderLock = `${database.name}-sync`;
@@ -57,7 +58,10 @@ export function createSync({ database, now, delay, locks }: SyncEnvironment): Sy
         return remote;
       },
     });
-    await sweepDrafts(database);
+    // What it leaves is swept another time; sending must not wait for that.
+    await sweepDrafts(database).catch((error: unknown) => {
+      console.error('The remains of a save that was cut short could not be swept', error);
+    });
     wakeChannel.onmessage = () => {
       wake(true);
     };
@@ -71,6 +75,10 @@ export function createSync({ database, now, delay, locks }: SyncEnvironment): Sy
     });
     watchSettings(database).subscribe(({ practice }) => {
       if (practice !== 'offline') wake();
+    });
+    // After a fault nothing else may ever happen that wakes it.
+    everyMinute(() => {
+      wake();
     });
     // For as long as this tab lives.
     await new Promise(() => undefined);

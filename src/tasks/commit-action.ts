@@ -3,6 +3,7 @@ import { failed, ok } from '../core/result.ts';
 import type { SaveProblemCode } from '../core/operations/save-problem.ts';
 import type { ActionWriter } from '../store/action-writer.ts';
 import type { Mirror } from '../store/mirror.ts';
+import { isQuotaError } from '../store/quota.ts';
 
 /**
  * Makes a written action real. Seats were checked against the mirror as it is now; when the book has moved
@@ -26,6 +27,22 @@ export async function commitAction(
   }
 }
 
+/** Runs a save with this writer; when it is not saved, nothing of it is left behind. */
+export async function orAbandoned<Value>(
+  writer: ActionWriter,
+  save: () => Promise<Result<Value, Problem<SaveProblemCode>>>,
+): Promise<Result<Value, Problem<SaveProblemCode>>> {
+  let isSaved = false;
+  try {
+    const saved = await save();
+    isSaved = saved.ok;
+    return saved;
+  } finally {
+    // What cannot be deleted now is swept at the next start; why nothing was saved is what has to be said.
+    if (!isSaved) await writer.abandon().catch(() => undefined);
+  }
+}
+
 /** Runs a save; a full device is an expected failure, anything else is a fault. */
 export async function savingToStorage<Value>(
   save: () => Promise<Result<Value, Problem<SaveProblemCode>>>,
@@ -36,12 +53,4 @@ export async function savingToStorage<Value>(
     if (isQuotaError(error)) return failed('storage-full');
     throw error;
   }
-}
-
-/** Dexie wraps the browser's error, sometimes twice. */
-function isQuotaError(error: unknown): boolean {
-  for (let inner = error; inner instanceof Error; inner = 'inner' in inner ? inner.inner : undefined) {
-    if (inner.name === 'QuotaExceededError') return true;
-  }
-  return false;
 }

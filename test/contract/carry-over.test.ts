@@ -55,7 +55,7 @@ describe('carrying an action over', () => {
 
     expect(await carryOver(database, 'import', mark)).toEqual({ ok: true, value: 2 });
     const action = await actionOf(database, 'import');
-    expect(action).toMatchObject({ carriedOver: mark, counts: { ...noCounts, done: 2 } });
+    expect(action).toMatchObject({ carriedOver: [mark], counts: { ...noCounts, done: 2 } });
     expect(await deliveriesOf(database, 'import')).toEqual([{ state: 'done' }, { state: 'done' }]);
     const mirror = await mirrorOf(database);
     expect(mirror.waiting()).toEqual([]);

@@ -365,8 +365,8 @@ describe('while something is on its way', () => {
       push: (operations) => (isBroken ? Promise.reject(new Error('broken')) : remote.push(operations)),
     });
     const { engine, statuses } = startEngine(setup.database, { school });
-    await expect(engine.wake()).rejects.toThrow('broken');
-    expect(statuses.at(-1)?.phase).toBe('idle');
+    await expect(engine.wake()).rejects.toThrow('some customers');
+    expect(statuses.at(-1)?.phase).toBe('stopped');
     isBroken = false;
     await engine.wake();
     await expectOnce(setup, 3);

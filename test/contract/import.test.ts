@@ -3,9 +3,9 @@ import { noCounts } from '../../src/core/outbox/delivery.ts';
 import type { ImportProgress, ImportWorker, PreviewRow } from '../../src/protocol/import.ts';
 import { Mirror } from '../../src/store/mirror.ts';
 import type { BookDatabase } from '../../src/store/schema.ts';
-import { readObstacles, readSheet } from '../../src/tasks/directory/sheet.ts';
+import { readSheet } from '../../src/tasks/directory/sheet.ts';
 import { createImport } from '../../src/tasks/import/import.ts';
-import { actionOf, addCustomer, createRow, environmentOf, newAction, saveAction } from '../support/book.ts';
+import { actionOf, addCustomer, createRow, environmentOf, newAction, obstaclesOf, saveAction } from '../support/book.ts';
 import { license, noon, pool } from '../support/builders.ts';
 import { openDatabase } from '../support/database.ts';
 import { csvFile, diskFile } from '../support/files.ts';
@@ -49,7 +49,7 @@ async function save({ worker }: Reading): Promise<string> {
 }
 
 async function sheetRows(database: BookDatabase, action: string) {
-  const sheet = await readSheet(database, action, 0, 20_000, (customer) => readObstacles(database, customer));
+  const sheet = await readSheet(database, action, 0, 20_000, (customer) => obstaclesOf(database, customer));
   return sheet?.rows ?? [];
 }
 

@@ -9,7 +9,7 @@ import { licenseStates, overview, selectedRows, userPage } from '../../src/tasks
 import { OpenCustomer } from '../../src/tasks/directory/open-customer.ts';
 import { planLicenses, planSummary } from '../../src/tasks/directory/plan-licenses.ts';
 import { saveLicenses } from '../../src/tasks/directory/save-licenses.ts';
-import { readObstacles, readSheet } from '../../src/tasks/directory/sheet.ts';
+import { readSheet } from '../../src/tasks/directory/sheet.ts';
 import {
   actionOf,
   addCustomer,
@@ -18,6 +18,7 @@ import {
   deliveriesOf,
   environmentOf,
   newAction,
+  obstaclesOf,
   saveAction,
 } from '../support/book.ts';
 import { license, pool, updateLicenses, user } from '../support/builders.ts';
@@ -155,7 +156,7 @@ describe('saving a change of licenses', () => {
     const database = await bookWith(9, [user(), nowhere]);
     const id = await save(database, assigning('E3'));
     expect(await actionOf(database, id)).toMatchObject({ size: 1, leftOut: 1 });
-    const sheet = await readSheet(database, id, 0, 10, (customer) => readObstacles(database, customer));
+    const sheet = await readSheet(database, id, 0, 10, (customer) => obstaclesOf(database, customer));
     expect(sheet?.total).toBe(2);
     expect(sheet?.rows).toEqual([
       {

@@ -157,9 +157,12 @@ describe('settling', () => {
     const mark = { by: 'Kim', at: noon };
     await settle(database, 'school', { deliveries: [], carriedOver: { action: 'one', ...mark } });
     expect(await actionOf(database, 'one')).toMatchObject({
-      carriedOver: mark,
+      carriedOver: [mark],
       counts: { ...noCounts, queued: 4 },
     });
+    const second = { by: 'Robin', at: noon + 1 };
+    await settle(database, 'school', { deliveries: [], carriedOver: { action: 'one', ...second } });
+    expect(await actionOf(database, 'one')).toMatchObject({ carriedOver: [mark, second] });
   });
 });
 

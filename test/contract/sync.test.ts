@@ -50,7 +50,13 @@ interface Tab extends Source<SyncStatus> {
 function openTab(database: BookDatabase, clock: () => number = () => noon): Tab {
   const statuses: SyncStatus[] = [];
   const listeners = new Set<(status: SyncStatus) => void>();
-  const sync = createSync({ database, now: clock, delay: () => Promise.resolve(), locks: navigator.locks });
+  const sync = createSync({
+    database,
+    now: clock,
+    delay: () => Promise.resolve(),
+    locks: navigator.locks,
+    everyMinute: () => undefined,
+  });
   const report = (status: SyncStatus) => {
     statuses.push(status);
     for (const listener of listeners) listener(status);

@@ -9,6 +9,7 @@ import { beginDiscard, carryOver, finished, waiting } from './pages/queue.ts';
 import { goTo, heading, practice } from './pages/shell.ts';
 import { expect, test } from './fixtures.ts';
 import { toUtf8 } from './support/spreadsheets.ts';
+import { openAsNewerVersion } from './support/stored.ts';
 
 const powerBi = productName('POWER_BI_PRO');
 const premium = productName('SPB');
@@ -46,6 +47,9 @@ test('nothing is wrong with an empty book and its forms', async ({ me }) => {
   await page.goto(`${new URL(page.url()).origin}/#/nowhere`);
   await expect(heading(me, words.shell.titles['not-found'])).toBeVisible();
   await expectAccessible(me, 'not found');
+  await openAsNewerVersion(page);
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessible(me, 'book of a newer version');
 });
 
 test('nothing is wrong from the customers to the sheet of an import', async ({ me }) => {

@@ -4,16 +4,19 @@ import { openProfile } from './support/profile.ts';
 // In a private window, which is what tests get, nothing can be installed.
 test('the browser offers to install it', async ({ site }, testInfo) => {
   const { context, kill } = await openProfile(testInfo.outputPath('profile'));
-  const page = await context.newPage();
-  await page.goto(site.address);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  const devTools = await context.newCDPSession(page);
-  const { installabilityErrors } = await devTools.send('Page.getInstallabilityErrors');
-  const { errors, url } = await devTools.send('Page.getAppManifest');
-  await kill();
-  expect(installabilityErrors).toEqual([]);
-  expect(errors).toEqual([]);
-  expect(url).toBe(`${site.address}manifest.webmanifest`);
+  try {
+    const page = await context.newPage();
+    await page.goto(site.address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const devTools = await context.newCDPSession(page);
+    const { installabilityErrors } = await devTools.send('Page.getInstallabilityErrors');
+    expect(installabilityErrors).toEqual([]);
+    const { errors, url } = await devTools.send('Page.getAppManifest');
+    expect(errors).toEqual([]);
+    expect(url).toBe(`${site.address}manifest.webmanifest`);
+  } finally {
+    await kill();
+  }
 });
 
 test('the manifest is served as one, and its pictures are there', async ({ site }) => {

@@ -26,17 +26,17 @@ const test = base.extend<{ sitDown: () => Promise<Desk> }>({
     await use(async () => {
       const { context, kill } = await openProfile(folder);
       const misdeeds = watch(context);
-      const me = { page: await context.newPage(), words };
-      await arrive(me, site.address);
-      last = {
-        me,
+      const desk = {
+        me: { page: await context.newPage(), words },
         async kill() {
           last = undefined;
           await kill();
           expect(misdeeds).toEqual({ errors: [], requests: [] });
         },
       };
-      return last;
+      last = desk;
+      await arrive(desk.me, site.address);
+      return desk;
     });
     await last?.kill();
   },

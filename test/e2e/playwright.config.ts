@@ -9,6 +9,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   use: {
     launchOptions: chromiumLaunch(),
     locale: 'en-US',

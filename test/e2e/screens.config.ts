@@ -15,5 +15,6 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   timeout: 180_000,
+  expect: { timeout: 20_000 },
   use: { launchOptions: chromiumLaunch(), actionTimeout: 20_000 },
 });

@@ -4,7 +4,7 @@ import { productName } from '../../src/core/directory/product-lookup.ts';
 import { findUser, openImport, seatsOf, selectUser, users } from './pages/customer.ts';
 import { addCustomer, loadSamples, openCustomer, pick } from './pages/customers.ts';
 import { chooseFile, fileRows, giveToAll, saveImport, saveUpload, whatWillHappen } from './pages/import.ts';
-import { manageLicenses, plan, productBox, saveLicenses } from './pages/licenses.ts';
+import { manageLicenses, productBox, saveLicenses } from './pages/licenses.ts';
 import type { Person } from './pages/person.ts';
 import { beginDiscard, carryOver, finished, waiting } from './pages/queue.ts';
 import { sheetRows } from './pages/sheet.ts';
@@ -156,7 +156,7 @@ async function imported(me: Person, take: Camera): Promise<void> {
   await expect(waiting(me, what)).toContainText(words.common.stateCount('refused', 1));
   await take('queue-refused');
   await waiting(me, what).getByRole('link').click();
-  await expect(rowOf(sheetRows(me), 'Mia Berg')).toBeVisible();
+  await expect(rowOf(sheetRows(me), 'Mia Berg').first()).toBeVisible();
   await take('sheet-refused');
 }
 
@@ -215,6 +215,7 @@ async function recorded(me: Person, take: Camera): Promise<void> {
   await carryOver(me, what, 'Robin');
   await expect(finished(me, what)).toBeVisible();
   await take('queue-finished');
+  await readNotice(me, words.queue.carryOver.done(3));
 }
 
 function fixture(name: string): string {

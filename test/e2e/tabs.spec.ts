@@ -1,16 +1,13 @@
-import type { Page } from '@playwright/test';
-import { bookName } from '../../src/store/open.ts';
-import { schemaVersion } from '../../src/store/schema.ts';
 import { findUser, openImport, users } from './pages/customer.ts';
 import { loadSamples, openCustomer } from './pages/customers.ts';
 import { chooseFile, saveUpload } from './pages/import.ts';
 import type { Person } from './pages/person.ts';
-import { arrive, goTo, heading, practice, sendingStatus } from './pages/shell.ts';
+import { arrive, goTo, practice, sendingStatus } from './pages/shell.ts';
 import { rowOf } from './pages/tables.ts';
 import { waiting } from './pages/queue.ts';
 import { expect, test } from './fixtures.ts';
 import { manyUsers } from './support/spreadsheets.ts';
-import { readStored } from './support/stored.ts';
+import { openAsNewerVersion, readStored, storeOfNewerVersion } from './support/stored.ts';
 
 test('two tabs follow each other, and one of them sends', async ({ me, site }) => {
   const { words } = me;
@@ -56,7 +53,7 @@ test('a tab of an older version stops when a newer one has changed the book', as
   await expect(users(other).getByRole('rowheader').first()).toBeVisible();
   const { counts, revisions } = await readStored(me.page);
 
-  await raiseVersion(other.page, (schemaVersion + 1) * 10);
+  await openAsNewerVersion(other.page);
   for (const { page } of [me, other]) {
     await expect(page.getByRole('alert')).toContainText(problems['newer-schema'].heading);
     await expect(page.getByRole('main').getByRole('button')).toHaveText(reload);
@@ -79,27 +76,4 @@ async function upload(person: Person, count: number, users = count): Promise<voi
   await openImport(person, 'upload-users');
   await chooseFile(person, { name: 'list.csv', bytes: manyUsers(count, 'fabrikam.example') });
   await saveUpload(person, users);
-}
-
-const storeOfNewerVersion = 'of-the-newer-version';
-
-/** As a newer version would when it opens the book, with a schema that this one does not know. */
-function raiseVersion(page: Page, version: number): Promise<void> {
-  return page.evaluate(
-    ([name, wanted, store]) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open(name, wanted);
-        opening.onupgradeneeded = () => {
-          opening.result.createObjectStore(store);
-        };
-        opening.onsuccess = () => {
-          opening.result.close();
-          resolve();
-        };
-        opening.onerror = () => {
-          reject(opening.error ?? new Error('no reason given'));
-        };
-      }),
-    [bookName, version, storeOfNewerVersion] as const,
-  );
 }

@@ -2,11 +2,13 @@ import type { Customer } from '../../src/core/directory/customer.ts';
 import type { Pool } from '../../src/core/directory/pool.ts';
 import type { User, UserFields } from '../../src/core/directory/user.ts';
 import { createIdSource } from '../../src/core/ids.ts';
+import type { Refusal } from '../../src/core/operations/refusal.ts';
 import type { Delivery } from '../../src/core/outbox/delivery.ts';
 import { readPackets } from '../../src/store/actions.ts';
 import type { NewAction } from '../../src/store/action-writer.ts';
 import { ActionWriter } from '../../src/store/action-writer.ts';
 import { saveCustomer } from '../../src/store/customers.ts';
+import { Mirror } from '../../src/store/mirror.ts';
 import type { PacketRow } from '../../src/store/packets.ts';
 import { userRow } from '../../src/store/packets.ts';
 import type { BookDatabase, StoredAction } from '../../src/store/schema.ts';
@@ -130,4 +132,14 @@ export async function changeDeliveries(
       return { action: id, firstSeq, size: operations.length, change };
     }),
   });
+}
+
+/** Why waiting operations of a customer could not work as base stands now. */
+export async function obstaclesOf(
+  database: BookDatabase,
+  customer: string,
+): Promise<ReadonlyMap<string, Refusal>> {
+  const mirror = new Mirror(database, customer);
+  await mirror.refresh();
+  return mirror.replayed().obstacles;
 }

@@ -21,8 +21,13 @@ export interface Action {
   readonly counts: StateCounts;
   /** The action's password key, wrapped by the book key; absent when it carries no passwords. */
   readonly wrappedKey?: Uint8Array;
-  /** For a customer at `book`: who did it in Partner Center by hand, and when. */
-  readonly carriedOver?: { readonly by: string; readonly at: number };
+  /** For a customer at `book`: who did it in Partner Center by hand, and when; one for each go. */
+  readonly carriedOver?: readonly CarryOverMark[];
+}
+
+export interface CarryOverMark {
+  readonly by: string;
+  readonly at: number;
 }
 
 export type ActionKind = 'upload-users' | 'manage-licenses';

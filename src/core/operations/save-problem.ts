@@ -4,6 +4,8 @@ export type SaveProblemCode =
   | 'nothing-to-save'
   /** product, short: seats went meanwhile; look at the preview again */
   | 'seats-gone'
+  /** reason: a `RefusalCode`, and its facts; the book has changed meanwhile */
+  | 'no-longer-fits'
   /** userName: somebody with that name came into the book meanwhile */
   | 'name-gone'
   /** the customer is no longer in this book */

@@ -17,10 +17,6 @@ export interface CheckSetup {
   readonly domains: readonly string[];
   /** Which user names the book has, by `userNameKey`; when bringing in they are updates. */
   readonly takenNames: { has(key: string): boolean };
-  /** For rows that bring none. */
-  readonly locationForAll?: string;
-  /** Products were chosen for all rows, so each needs a location. */
-  readonly needsLocation: boolean;
 }
 
 export interface CheckedRow {
@@ -47,7 +43,7 @@ const knownCountries = new Set(countries);
 const nothing: readonly never[] = [];
 
 export function createChecker(setup: CheckSetup): Checker {
-  const { columns, domains, takenNames, locationForAll } = setup;
+  const { columns, domains, takenNames } = setup;
   const isNew = setup.purpose === 'upload-users';
   const userNameIndex = indexOf(columns, 'userName');
   const locationIndex = indexOf(columns, 'location');
@@ -87,11 +83,7 @@ export function createChecker(setup: CheckSetup): Checker {
   }
 
   function takeLocation(user: Draft, findings: Finding[], value: string): void {
-    if (value === '') {
-      if (locationForAll !== undefined) user.location = locationForAll;
-      else if (setup.needsLocation) findings.push({ code: 'location-missing', facts: {} });
-      return;
-    }
+    if (value === '') return;
     const code = value.toUpperCase();
     const isKnown = knownCountries.has(code);
     user.location = isKnown ? code : value;

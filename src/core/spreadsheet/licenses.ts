@@ -23,6 +23,9 @@ export function createLicenseReader(): (cell: string) => CellLicenses {
   };
 }
 
+/** More parts than any product's own name has; without a limit a cell full of separators takes for ever. */
+const longestRun = 4;
+
 /**
  * Products separated by + or ;. Some have a + in their own name ("Enterprise Mobility + Security E3"), so at
  * each place the longest run of parts that is a product is taken.
@@ -33,7 +36,8 @@ function readLicenses(cell: string): CellLicenses {
   const unknown: string[] = [];
   let start = 0;
   while (start < parts.length) {
-    let end = parts.length;
+    // Parts are at even places, separators between them.
+    let end = Math.min(parts.length, start + 2 * longestRun - 1);
     while (end > start + 1 && findProduct(textOf(parts, start, end)) === undefined) end -= 2;
     const text = textOf(parts, start, Math.max(end, start + 1));
     const product = findProduct(text) ?? unlistedPartNumber(text);

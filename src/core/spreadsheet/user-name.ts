@@ -39,8 +39,9 @@ function checkDomain(value: string, text: string, domains: readonly string[]): F
   return { code: 'domain-foreign', facts: { value, domain, domains: domains.join(', ') } };
 }
 
-/** Each of them once, in the order they come. */
+/** Each of them once, in the order they come; a blank by its sign, since it could not be seen. */
 function charactersNotTaken(text: string): string {
   if (/^[A-Za-z0-9'.\-_!#^~]*$/.test(text)) return '';
-  return [...new Set(text.replaceAll(/[A-Za-z0-9'.\-_!#^~]+/g, ''))].join('');
+  const others = text.replaceAll(/[A-Za-z0-9'.\-_!#^~]+/g, '').replaceAll(/\s/g, '␣');
+  return [...new Set(others)].join('');
 }

@@ -67,6 +67,7 @@ export function customer(f: Formats): CustomerPage {
     empty: {
       heading: 'Noch keine Benutzer',
       text: 'Übernehmen Sie zuerst aus einer Datei des Partner Centers oder von Microsoft 365, wer schon da ist, damit niemand doppelt angelegt wird. Oder laden Sie die neuen Benutzer aus der Tabelle des Kunden hoch.',
+      uploadText: 'Laden Sie die neuen Benutzer aus der Tabelle des Kunden hoch.',
     },
   };
 }

@@ -19,6 +19,7 @@ export function importing(f: Formats): Importing {
     create: 'Wird erstellt',
     add: 'Wird hinzugefügt',
     update: 'Wird aktualisiert',
+    kept: 'Bleibt, wie es ist: Das Buch ist neuer',
     'left-out': 'Ausgelassen',
     short: 'Nicht genügend Lizenzen',
   };
@@ -39,6 +40,15 @@ export function importing(f: Formats): Importing {
     notTaken: 'Diese Datei lässt sich nicht lesen',
     notSaved: 'Es wurde nichts gespeichert',
     brokeOff: 'Der Import ist abgebrochen. Es wurde nichts gespeichert; wählen Sie die Datei erneut.',
+    maybeSaved: {
+      heading: 'Das Speichern wurde abgebrochen',
+      text: 'Vielleicht war es kurz zuvor schon fertig. Sehen Sie in der Liste des Kunden nach, ob die Benutzer da sind, bevor Sie die Datei erneut wählen.',
+    },
+    answeredElsewhere: {
+      heading: 'Wer da ist, ist schon bekannt',
+      text: 'Dieser Kunde antwortet selbst und sagt, wer da ist; eine Liste aus einer Datei hätte keinen Bestand. Laden Sie stattdessen neue Benutzer hoch.',
+      back: 'Zurück zum Kunden',
+    },
     steps,
     stepOf: (step, file) => `${steps[step]}: ${file}`,
     bytes: (done, total) => `${f.fileSize(done)} von ${f.fileSize(total)}`,
@@ -48,6 +58,11 @@ export function importing(f: Formats): Importing {
       add: (n) => f.plural(n, { one: '# Benutzer wird hinzugefügt', other: '# Benutzer werden hinzugefügt' }),
       update: (n) =>
         f.plural(n, { one: '# Benutzer wird aktualisiert', other: '# Benutzer werden aktualisiert' }),
+      kept: (n) =>
+        f.plural(n, {
+          one: '# Benutzer bleibt, wie er ist: Das Buch ist neuer als die Datei',
+          other: '# Benutzer bleiben, wie sie sind: Das Buch ist neuer als die Datei',
+        }),
       leftOut: (n) => f.plural(n, { one: '# Zeile wird ausgelassen', other: '# Zeilen werden ausgelassen' }),
       short: (n) =>
         f.plural(n, { one: 'Für # Benutzer fehlt eine Lizenz', other: 'Für # Benutzer fehlen Lizenzen' }),
@@ -78,7 +93,8 @@ export function importing(f: Formats): Importing {
           one: `Die Lizenzen für ${products} reichen nicht: # Benutzer am Ende der Datei geht leer aus und wird zurückgestellt.`,
           other: `Die Lizenzen für ${products} reichen nicht: # Benutzer am Ende der Datei gehen leer aus und werden zurückgestellt.`,
         }),
-      shortNext: 'Sie können später in die Warteschlange, sobald Lizenzen frei sind.',
+      shortNext:
+        'Sie werden erst erstellt, wenn Lizenzen frei sind und Sie sie in die Warteschlange stellen.',
     },
     about: {
       heading: 'Datei',

@@ -30,9 +30,15 @@ export function licenses(f: Formats): LicensesMessages {
     },
     wished: {
       assign: (users) =>
-        f.plural(users, { one: '# Benutzer bekommt es', other: 'Alle # Benutzer bekommen es' }),
+        f.plural(users, {
+          one: 'Soll # Benutzer zugewiesen werden',
+          other: 'Soll allen # Benutzern zugewiesen werden',
+        }),
       revoke: (users) =>
-        f.plural(users, { one: '# Benutzer verliert es', other: 'Alle # Benutzer verlieren es' }),
+        f.plural(users, {
+          one: 'Soll # Benutzer entzogen werden',
+          other: 'Soll allen # Benutzern entzogen werden',
+        }),
     },
     seatsChange: (before, after) => `${f.number(before)} → ${f.number(after)}`,
     seatsChangeTold: (before, after) => `vorher ${f.number(before)}, nachher ${f.number(after)}`,

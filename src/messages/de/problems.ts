@@ -1,7 +1,9 @@
 import { createFactTexts } from '../fact-texts.ts';
 import type { Problems } from '../en/problems.ts';
 import type { Formats } from '../format.ts';
+import { createRefusalReason } from '../refusal-reason.ts';
 import { fields } from './fields.ts';
+import { refusals } from './refusals.ts';
 
 const howToSave =
   'Öffnen Sie sie in der Tabellenkalkulation, wählen Sie „Speichern unter“ und dann „CSV UTF-8 (durch Trennzeichen getrennt)“.';
@@ -16,6 +18,7 @@ const notText: ReadonlyMap<string, string> = new Map([
 
 export function problems(f: Formats): Problems {
   const { text, quoted, number, count, product, field } = createFactTexts(f, fields);
+  const reason = createRefusalReason(refusals(f));
   return {
     'file-empty': () =>
       'Die Datei ist leer. Speichern Sie sie in der Tabellenkalkulation noch einmal und wählen Sie sie erneut.',
@@ -24,7 +27,7 @@ export function problems(f: Formats): Problems {
     'file-encoding': (facts) =>
       `Die Datei ist in ${text(facts, 'encoding')} geschrieben; das wird hier nicht gelesen. Wählen Sie in Excel „CSV UTF-8 (durch Trennzeichen getrennt)“ statt „Unicode Text“.`,
     'file-no-headings': (facts) =>
-      `Keine der ersten 50 Zeilen sieht nach Überschriften aus. Am ehesten wäre es diese: ${quoted(facts, 'headings')}. Fügen Sie eine Zeile mit Überschriften wie „Benutzername“ und „Anzeigename“ ein.`,
+      `Keine der ersten 50 Zeilen sieht nach Überschriften aus. Am ehesten wäre es diese: ${quoted(facts, 'headings')}. Fügen Sie eine Zeile mit Überschriften wie „Benutzername“ und „Anzeigename“ ein. Sehen die Buchstaben oben falsch aus, speichern Sie die Datei als „CSV UTF-8“.`,
     'file-column-missing': (facts) =>
       `Die Spalte ${field(facts)} fehlt. Die Überschriften lauten: ${quoted(facts, 'headings')}. Ergänzen Sie die Spalte oder benennen Sie sie so, und wählen Sie die Datei erneut.`,
     'file-no-rows': () => 'Die Datei hat Überschriften, aber keine Zeilen darunter.',
@@ -47,8 +50,11 @@ export function problems(f: Formats): Problems {
       'Inzwischen wurde das gesendet oder erledigt und lässt sich hier nicht mehr zurücknehmen.',
     'action-gone': () =>
       'Das ist nicht mehr in der Warteschlange. Vielleicht wurde es in einem anderen Tab erledigt.',
+    'carry-earlier-first': () =>
+      'Das baut auf Änderungen auf, die noch nicht übertragen sind. Übertragen Sie zuerst die früheren.',
     'nothing-to-carry-over': () =>
       'Davon lässt sich nichts übertragen: Es wartet keine Änderung mehr, oder keine passt zum jetzigen Stand.',
     'no-seats': (facts) => `Für ${product(facts)} ist keine Lizenz frei. Die Änderung wartet weiter.`,
+    'no-longer-fits': (facts) => `Das passt nicht mehr zum jetzigen Stand. ${reason(facts)}`,
   };
 }

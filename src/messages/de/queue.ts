@@ -46,7 +46,7 @@ export function queue(f: Formats): QueueMessages {
           one: '# Änderung wird zurückgenommen. Gesendet wurde davon nichts.',
           other: '# Änderungen werden zurückgenommen. Gesendet wurde davon nichts.',
         }),
-      resting: 'Diese bauen darauf auf und werden mit verworfen:',
+      resting: 'Diese bauen ganz oder teilweise darauf auf und werden mit verworfen:',
       passwords: 'Temporäre Kennwörter auf gedruckten Blättern gelten dann nicht mehr.',
       done: (n) => `${changes(n)} verworfen.`,
       looking: 'Es wird nachgesehen, was darauf aufbaut…',

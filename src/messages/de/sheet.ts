@@ -4,7 +4,7 @@ import type { Formats } from '../format.ts';
 
 export function sheet(f: Formats): SheetMessages {
   const done: Readonly<Record<ActionKind, string>> = {
-    'upload-users': 'Benutzer hochgeladen',
+    'upload-users': 'Upload gespeichert',
     'manage-licenses': 'Lizenzen aktualisiert',
   };
   const names: Readonly<Record<ActionKind, string>> = {
@@ -42,8 +42,8 @@ export function sheet(f: Formats): SheetMessages {
     rows: 'Benutzer auf diesem Blatt',
     columns: {
       password: 'Temporäres Kennwort',
-      assigned: 'Zugewiesene Lizenzen',
-      revoked: 'Widerrufene Lizenzen',
+      assigned: 'Zuzuweisende Lizenzen',
+      revoked: 'Zu widerrufende Lizenzen',
       state: 'Status',
       reason: 'Grund',
       line: 'Zeile der Datei',

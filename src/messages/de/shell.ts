@@ -34,6 +34,11 @@ export function shell(f: Formats): Shell {
       offlineWaiting: (n) => `Offline, ${waiting(n)}`,
       waiting,
       sending: (done, total) => `Sendet ${f.number(done)} von ${f.number(total)}`,
+      /** A fault; it is tried again every minute. */
+      stopped: 'Senden unterbrochen, neuer Versuch folgt',
+      recorded: (n) => f.plural(n, { one: '# Änderung zu übertragen', other: '# Änderungen zu übertragen' }),
+      short: (n) =>
+        f.plural(n, { one: '# Änderung ohne freie Lizenz', other: '# Änderungen ohne freie Lizenzen' }),
       allSent: 'Alles gesendet',
       nothing: 'Nichts zu senden',
       elsewhere: (n) => `Ein anderer Tab sendet, ${waiting(n)}`,

@@ -68,6 +68,7 @@ export function customer(f: Formats) {
     empty: {
       heading: 'No users yet',
       text: 'Bring in who is there already from a file of Partner Center or Microsoft 365, so that nobody is made twice. Or upload the new users from the customer’s own spreadsheet.',
+      uploadText: 'Upload the new users from the customer’s own spreadsheet.',
     },
   };
 }

@@ -29,7 +29,7 @@ export function findings(f: Formats): Findings {
     'domain-foreign': (facts) =>
       `${quoted(facts, 'value')} is in the domain ${text(facts, 'domain')}, which is not one of this customer’s: ${text(facts, 'domains')}. Make sure that this is the right customer.`,
     'duplicate-in-file': (facts) =>
-      `The user name ${quoted(facts, 'value')} is already in row ${number(facts, 'row')}. The first row counts.`,
+      `The user name ${quoted(facts, 'value')} is already on line ${number(facts, 'row')}. The first line counts.`,
     'duplicate-in-book': (facts) =>
       `The user name ${quoted(facts, 'value')} is already in use at this customer. Choose another one, or leave the row out.`,
     'location-unknown': (facts) =>

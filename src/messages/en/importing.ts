@@ -5,7 +5,7 @@ import type { Formats } from '../format.ts';
 export type ImportStep = 'reading' | 'checking' | 'saving';
 
 /** What becomes of a row of the file. */
-export type ImportOutcome = 'create' | 'add' | 'update' | 'left-out' | 'short';
+export type ImportOutcome = 'create' | 'add' | 'update' | 'kept' | 'left-out' | 'short';
 
 /** Reading a customer's spreadsheet: new users, or who is there now. */
 export function importing(f: Formats) {
@@ -25,6 +25,7 @@ export function importing(f: Formats) {
     create: 'Will be created',
     add: 'Will be added',
     update: 'Will be updated',
+    kept: 'Stays as it is: the book is newer',
     'left-out': 'Left out',
     short: 'Short of seats',
   };
@@ -45,6 +46,15 @@ export function importing(f: Formats) {
     notTaken: 'This file cannot be read',
     notSaved: 'Nothing was saved',
     brokeOff: 'The import broke off. Nothing was saved; choose the file again.',
+    maybeSaved: {
+      heading: 'Saving was cut short',
+      text: 'It may have been completed just before. Look whether the users are in the customer’s list before you choose the file again.',
+    },
+    answeredElsewhere: {
+      heading: 'Who is there is known already',
+      text: 'This customer answers by itself and says who is there; a list from a file would not hold. Upload new users instead.',
+      back: 'Back to the customer',
+    },
     steps,
     stepOf: (step: ImportStep, file: string) => `${steps[step]}: ${file}`,
     bytes: (done: number, total: number) => `${f.fileSize(done)} of ${f.fileSize(total)}`,
@@ -53,6 +63,11 @@ export function importing(f: Formats) {
       create: (n: number) => f.plural(n, { one: '# user will be created', other: '# users will be created' }),
       add: (n: number) => f.plural(n, { one: '# user will be added', other: '# users will be added' }),
       update: (n: number) => f.plural(n, { one: '# user will be updated', other: '# users will be updated' }),
+      kept: (n: number) =>
+        f.plural(n, {
+          one: '# user stays as it is: the book is newer than the file',
+          other: '# users stay as they are: the book is newer than the file',
+        }),
       leftOut: (n: number) => f.plural(n, { one: '# row is left out', other: '# rows are left out' }),
       short: (n: number) =>
         f.plural(n, { one: '# user is short of a seat', other: '# users are short of seats' }),
@@ -81,7 +96,7 @@ export function importing(f: Formats) {
           one: `Seats of ${products} fall short: # user at the end of the file goes without and is kept as short.`,
           other: `Seats of ${products} fall short: # users at the end of the file go without and are kept as short.`,
         }),
-      shortNext: 'You can queue them later, when seats are free.',
+      shortNext: 'They are not created until you queue them, when seats are free.',
     },
     about: {
       heading: 'File',

@@ -30,8 +30,10 @@ export function licenses(f: Formats) {
         f.plural(users, { one: 'The selected user has it', other: 'All # users have it' }),
     },
     wished: {
-      assign: (users: number) => f.plural(users, { one: '# user gets it', other: 'All # users get it' }),
-      revoke: (users: number) => f.plural(users, { one: '# user loses it', other: 'All # users lose it' }),
+      assign: (users: number) =>
+        f.plural(users, { one: 'To be assigned to # user', other: 'To be assigned to all # users' }),
+      revoke: (users: number) =>
+        f.plural(users, { one: 'To be revoked from # user', other: 'To be revoked from all # users' }),
     },
     seatsChange: (before: number, after: number) => `${f.number(before)} → ${f.number(after)}`,
     seatsChangeTold: (before: number, after: number) =>

@@ -4,7 +4,9 @@ import type { Facts } from '../../core/result.ts';
 import type { FileProblemCode } from '../../core/spreadsheet/finding.ts';
 import { createFactTexts } from '../fact-texts.ts';
 import type { Formats } from '../format.ts';
+import { createRefusalReason } from '../refusal-reason.ts';
 import { fields } from './fields.ts';
+import { refusals } from './refusals.ts';
 
 /** Why something as a whole did not work, and what to do about it. */
 export type Problems = Readonly<
@@ -24,6 +26,7 @@ const notText: ReadonlyMap<string, string> = new Map([
 
 export function problems(f: Formats): Problems {
   const { text, quoted, number, count, product, field } = createFactTexts(f, fields);
+  const reason = createRefusalReason(refusals(f));
   return {
     'file-empty': () =>
       'The file is empty. Save it again in the spreadsheet program and choose it once more.',
@@ -32,7 +35,7 @@ export function problems(f: Formats): Problems {
     'file-encoding': (facts) =>
       `The file is written in ${text(facts, 'encoding')}, which is not read here. In Excel, take “CSV UTF-8 (Comma delimited)” instead of “Unicode Text”.`,
     'file-no-headings': (facts) =>
-      `None of the first 50 lines looks like headings. The likeliest one says: ${quoted(facts, 'headings')}. Add a line with headings such as “User name” and “Display name”.`,
+      `None of the first 50 lines looks like headings. The likeliest one says: ${quoted(facts, 'headings')}. Add a line with headings such as “User name” and “Display name”. If the letters above look wrong, save the file as “CSV UTF-8”.`,
     'file-column-missing': (facts) =>
       `The column ${field(facts)} is missing. The headings are: ${quoted(facts, 'headings')}. Add the column or name it so, then choose the file again.`,
     'file-no-rows': () => 'The file has headings, but no rows below them.',
@@ -53,8 +56,11 @@ export function problems(f: Formats): Problems {
       'This device has no space left, so nothing was saved. Free some space and try again: what you entered is still here.',
     'already-sent': () => 'In the meantime this was sent or settled, so it can no longer be taken back here.',
     'action-gone': () => 'This is no longer in the queue. It may have been settled in another tab.',
+    'carry-earlier-first': () =>
+      'This rests on changes that are not carried over yet. Carry the earlier ones over first.',
     'nothing-to-carry-over': () =>
       'Nothing of it can be carried over: no change of it is queued, or none of them fits what is there now.',
     'no-seats': (facts) => `No seat of ${product(facts)} is free. The change goes on waiting.`,
+    'no-longer-fits': (facts) => `This no longer fits what is there now. ${reason(facts)}`,
   };
 }

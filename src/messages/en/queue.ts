@@ -41,7 +41,7 @@ export function queue(f: Formats) {
     discard: {
       heading: 'Discard these changes?',
       taken: (n: number) => `${changes(n)} will be taken back. Nothing of it has been sent.`,
-      resting: 'These rest on it and go too:',
+      resting: 'These rest on it, in whole or in part, and go too:',
       passwords: 'Temporary passwords on printed sheets are void then.',
       done: (n: number) => `${changes(n)} discarded.`,
       looking: 'Looking what rests on it…',

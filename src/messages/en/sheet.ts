@@ -4,7 +4,7 @@ import type { Formats } from '../format.ts';
 /** The confirmation sheet, on the screen, on paper and as a file; and what actions are called wherever they are named. */
 export function sheet(f: Formats) {
   const done: Readonly<Record<ActionKind, string>> = {
-    'upload-users': 'Users uploaded',
+    'upload-users': 'Upload saved',
     'manage-licenses': 'Licenses updated',
   };
   const names: Readonly<Record<ActionKind, string>> = {
@@ -45,8 +45,8 @@ export function sheet(f: Formats) {
     rows: 'Users on this sheet',
     columns: {
       password: 'Temporary password',
-      assigned: 'Licenses assigned',
-      revoked: 'Licenses revoked',
+      assigned: 'Licenses to assign',
+      revoked: 'Licenses to revoke',
       state: 'Status',
       reason: 'Reason',
       line: 'Line in the file',

@@ -35,6 +35,12 @@ export function shell(f: Formats) {
       offlineWaiting: (n: number) => `Offline, ${waiting(n)}`,
       waiting,
       sending: (done: number, total: number) => `Sending ${f.number(done)} of ${f.number(total)}`,
+      /** A fault; it is tried again every minute. */
+      stopped: 'Sending has stopped, trying again',
+      recorded: (n: number) =>
+        f.plural(n, { one: '# change to carry over', other: '# changes to carry over' }),
+      short: (n: number) =>
+        f.plural(n, { one: '# change short of seats', other: '# changes short of seats' }),
       allSent: 'All sent',
       /** Nobody who could be sent anything. */
       nothing: 'Nothing to send',

@@ -69,6 +69,7 @@ export function customer(f: Formats): CustomerPage {
     empty: {
       heading: 'Aucun utilisateur pour l’instant',
       text: 'Reprenez d’abord, depuis un fichier de l’Espace partenaires ou de Microsoft 365, les utilisateurs déjà présents, pour que personne ne soit créé deux fois. Ou chargez les nouveaux utilisateurs depuis le tableau du client.',
+      uploadText: 'Chargez les nouveaux utilisateurs depuis le tableau du client.',
     },
   };
 }

@@ -20,6 +20,7 @@ export function importing(f: Formats): Importing {
     create: 'Sera créé',
     add: 'Sera ajouté',
     update: 'Sera mis à jour',
+    kept: 'Reste tel quel\u00a0: le livre est plus récent',
     'left-out': 'Laissé de côté',
     short: 'Licences insuffisantes',
   };
@@ -41,6 +42,15 @@ export function importing(f: Formats): Importing {
     notSaved: 'Rien n’a été enregistré',
     brokeOff:
       'L’importation s’est interrompue. Rien n’a été enregistré\u00a0; choisissez de nouveau le fichier.',
+    maybeSaved: {
+      heading: 'L’enregistrement a été interrompu',
+      text: 'Il venait peut-être de se terminer. Vérifiez si les utilisateurs figurent dans la liste du client avant de choisir de nouveau le fichier.',
+    },
+    answeredElsewhere: {
+      heading: 'Les utilisateurs présents sont déjà connus',
+      text: 'Ce client répond lui-même et indique qui est présent\u00a0; une liste tirée d’un fichier ne tiendrait pas. Chargez plutôt de nouveaux utilisateurs.',
+      back: 'Retour au client',
+    },
     steps,
     stepOf: (step, file) => `${steps[step]}\u00a0: ${file}`,
     bytes: (done, total) => `${f.fileSize(done)} sur ${f.fileSize(total)}`,
@@ -63,6 +73,12 @@ export function importing(f: Formats): Importing {
           one: '# utilisateur sera mis à jour',
           many: '# d’utilisateurs seront mis à jour',
           other: '# utilisateurs seront mis à jour',
+        }),
+      kept: (n) =>
+        f.plural(n, {
+          one: '# utilisateur reste tel quel\u00a0: le livre est plus récent que le fichier',
+          many: '# d’utilisateurs restent tels quels\u00a0: le livre est plus récent que le fichier',
+          other: '# utilisateurs restent tels quels\u00a0: le livre est plus récent que le fichier',
         }),
       leftOut: (n) =>
         f.plural(n, {
@@ -112,7 +128,7 @@ export function importing(f: Formats): Importing {
           other: `Les licences ${products} ne suffisent pas\u00a0: # utilisateurs à la fin du fichier n’en reçoivent pas et sont mis en attente.`,
         }),
       shortNext:
-        'Vous pourrez les mettre dans la file d’attente plus tard, quand des licences seront disponibles.',
+        'Ils ne seront créés que lorsque vous les mettrez dans la file d’attente, une fois des licences disponibles.',
     },
     about: {
       heading: 'Fichier',

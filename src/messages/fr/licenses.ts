@@ -40,15 +40,15 @@ export function licenses(f: Formats): LicensesMessages {
     wished: {
       assign: (users) =>
         f.plural(users, {
-          one: '# utilisateur le reçoit',
-          many: 'Tous les utilisateurs (#) le reçoivent',
-          other: 'Les # utilisateurs le reçoivent',
+          one: 'À attribuer à # utilisateur',
+          many: 'À attribuer à tous les utilisateurs (#)',
+          other: 'À attribuer aux # utilisateurs',
         }),
       revoke: (users) =>
         f.plural(users, {
-          one: '# utilisateur le perd',
-          many: 'Tous les utilisateurs (#) le perdent',
-          other: 'Les # utilisateurs le perdent',
+          one: 'À révoquer pour # utilisateur',
+          many: 'À révoquer pour tous les utilisateurs (#)',
+          other: 'À révoquer pour les # utilisateurs',
         }),
     },
     seatsChange: (before, after) => `${f.number(before)} → ${f.number(after)}`,

@@ -1,7 +1,9 @@
 import { createFactTexts } from '../fact-texts.ts';
 import type { Problems } from '../en/problems.ts';
 import type { Formats } from '../format.ts';
+import { createRefusalReason } from '../refusal-reason.ts';
 import { fields } from './fields.ts';
+import { refusals } from './refusals.ts';
 
 const howToSave =
   'Ouvrez-le dans le tableur, choisissez «\u00a0Enregistrer sous\u00a0» puis «\u00a0CSV UTF-8 (délimité par des virgules)\u00a0».';
@@ -16,6 +18,7 @@ const notText: ReadonlyMap<string, string> = new Map([
 
 export function problems(f: Formats): Problems {
   const { text, quoted, number, product, field } = createFactTexts(f, fields);
+  const reason = createRefusalReason(refusals(f));
   return {
     'file-empty': () =>
       'Le fichier est vide. Enregistrez-le de nouveau dans le tableur et choisissez-le encore une fois.',
@@ -24,7 +27,7 @@ export function problems(f: Formats): Problems {
     'file-encoding': (facts) =>
       `Le fichier est écrit en ${text(facts, 'encoding')}, un codage qui n’est pas lu ici. Dans Excel, choisissez «\u00a0CSV UTF-8 (délimité par des virgules)\u00a0» au lieu de «\u00a0Texte Unicode\u00a0».`,
     'file-no-headings': (facts) =>
-      `Aucune des 50 premières lignes ne ressemble à des en-têtes. La plus proche contient\u00a0: ${quoted(facts, 'headings')}. Ajoutez une ligne d’en-têtes, par exemple «\u00a0Nom d’utilisateur\u00a0» et «\u00a0Nom d’affichage\u00a0».`,
+      `Aucune des 50 premières lignes ne ressemble à des en-têtes. La plus proche contient\u00a0: ${quoted(facts, 'headings')}. Ajoutez une ligne d’en-têtes, par exemple «\u00a0Nom d’utilisateur\u00a0» et «\u00a0Nom d’affichage\u00a0». Si les lettres ci-dessus semblent fausses, enregistrez le fichier au format «\u00a0CSV UTF-8\u00a0».`,
     'file-column-missing': (facts) =>
       `La colonne ${field(facts)} est absente. Les en-têtes sont\u00a0: ${quoted(facts, 'headings')}. Ajoutez la colonne ou renommez-la, puis choisissez de nouveau le fichier.`,
     'file-no-rows': () => 'Le fichier a des en-têtes, mais aucune ligne en dessous.',
@@ -45,9 +48,12 @@ export function problems(f: Formats): Problems {
       'Entre-temps, cela a été envoyé ou réglé\u00a0: il n’est plus possible de revenir en arrière ici.',
     'action-gone': () =>
       'Ce n’est plus dans la file d’attente. Cela a peut-être été réglé dans un autre onglet.',
+    'carry-earlier-first': () =>
+      'Cela dépend de modifications qui ne sont pas encore reportées. Reportez d’abord les précédentes.',
     'nothing-to-carry-over': () =>
       'Rien ne peut être reporté\u00a0: aucune modification n’est en attente, ou aucune ne convient à la situation actuelle.',
     'no-seats': (facts) =>
       `Aucune licence ${product(facts)} n’est disponible. La modification reste en attente.`,
+    'no-longer-fits': (facts) => `Cela ne convient plus à la situation actuelle. ${reason(facts)}`,
   };
 }

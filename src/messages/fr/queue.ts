@@ -57,7 +57,7 @@ export function queue(f: Formats): QueueMessages {
           many: '# de modifications seront retirées. Rien n’en a été envoyé.',
           other: '# modifications seront retirées. Rien n’en a été envoyé.',
         }),
-      resting: 'Celles-ci en dépendent et partent aussi\u00a0:',
+      resting: 'Celles-ci en dépendent, en tout ou en partie, et partent aussi\u00a0:',
       passwords: 'Les mots de passe temporaires des fiches imprimées ne seront plus valables.',
       done: (n) =>
         f.plural(n, {

@@ -4,7 +4,7 @@ import type { Formats } from '../format.ts';
 
 export function sheet(f: Formats): SheetMessages {
   const done: Readonly<Record<ActionKind, string>> = {
-    'upload-users': 'Utilisateurs chargés',
+    'upload-users': 'Chargement enregistré',
     'manage-licenses': 'Licences mises à jour',
   };
   const names: Readonly<Record<ActionKind, string>> = {
@@ -47,8 +47,8 @@ export function sheet(f: Formats): SheetMessages {
     rows: 'Utilisateurs de cette fiche',
     columns: {
       password: 'Mot de passe temporaire',
-      assigned: 'Licences attribuées',
-      revoked: 'Licences révoquées',
+      assigned: 'Licences à attribuer',
+      revoked: 'Licences à révoquer',
       state: 'État',
       reason: 'Raison',
       line: 'Ligne du fichier',

@@ -35,6 +35,20 @@ export function shell(f: Formats): Shell {
       offlineWaiting: (n) => `Hors connexion, ${waiting(n)}`,
       waiting,
       sending: (done, total) => `Envoi\u00a0: ${f.number(done)} sur ${f.number(total)}`,
+      /** A fault; it is tried again every minute. */
+      stopped: 'Envoi interrompu, nouvel essai bientôt',
+      recorded: (n) =>
+        f.plural(n, {
+          one: '# modification à reporter',
+          many: '# de modifications à reporter',
+          other: '# modifications à reporter',
+        }),
+      short: (n) =>
+        f.plural(n, {
+          one: '# modification sans licence libre',
+          many: '# de modifications sans licence libre',
+          other: '# modifications sans licence libre',
+        }),
       allSent: 'Tout est envoyé',
       nothing: 'Rien à envoyer',
       elsewhere: (n) => `Un autre onglet envoie, ${waiting(n)}`,

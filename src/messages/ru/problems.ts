@@ -1,7 +1,9 @@
 import { createFactTexts } from '../fact-texts.ts';
 import type { Problems } from '../en/problems.ts';
 import type { Formats } from '../format.ts';
+import { createRefusalReason } from '../refusal-reason.ts';
 import { fields } from './fields.ts';
+import { refusals } from './refusals.ts';
 
 const howToSave =
   'Откройте его в программе для таблиц, выберите «Сохранить как», затем «CSV UTF-8 (разделитель — запятая)».';
@@ -16,6 +18,7 @@ const notText: ReadonlyMap<string, string> = new Map([
 
 export function problems(f: Formats): Problems {
   const { text, quoted, number, count, product, field } = createFactTexts(f, fields);
+  const reason = createRefusalReason(refusals(f));
   return {
     'file-empty': () => 'Файл пуст. Сохраните его в программе для таблиц еще раз и выберите снова.',
     'file-not-text': (facts) =>
@@ -23,7 +26,7 @@ export function problems(f: Formats): Problems {
     'file-encoding': (facts) =>
       `Файл записан в кодировке ${text(facts, 'encoding')}, здесь она не читается. В Excel выберите «CSV UTF-8 (разделитель — запятая)» вместо «Текст Юникод».`,
     'file-no-headings': (facts) =>
-      `Ни одна из первых 50 строк не похожа на заголовки. Больше всего похожа эта: ${quoted(facts, 'headings')}. Добавьте строку с заголовками, например «Имя пользователя» и «Отображаемое имя».`,
+      `Ни одна из первых 50 строк не похожа на заголовки. Больше всего похожа эта: ${quoted(facts, 'headings')}. Добавьте строку с заголовками, например «Имя пользователя» и «Отображаемое имя». Если буквы выше выглядят неправильно, сохраните файл как «CSV UTF-8».`,
     'file-column-missing': (facts) =>
       `Нет столбца ${field(facts)}. Заголовки в файле: ${quoted(facts, 'headings')}. Добавьте столбец или назовите его так и выберите файл снова.`,
     'file-no-rows': () => 'В файле есть заголовки, но под ними нет ни одной строки.',
@@ -46,8 +49,11 @@ export function problems(f: Formats): Problems {
       'На устройстве не осталось места, поэтому ничего не сохранено. Освободите место и попробуйте еще раз: введенные вами данные никуда не делись.',
     'already-sent': () => 'Тем временем это уже отправлено или завершено, отменить это здесь больше нельзя.',
     'action-gone': () => 'В очереди этого больше нет. Возможно, это завершили на другой вкладке.',
+    'carry-earlier-first': () =>
+      'Это держится на изменениях, которые еще не перенесены. Сначала перенесите более ранние.',
     'nothing-to-carry-over': () =>
       'Переносить нечего: ни одно изменение не стоит в очереди или ни одно не подходит к нынешнему состоянию.',
     'no-seats': (facts) => `Свободных лицензий ${product(facts)} нет. Изменение остается ждать.`,
+    'no-longer-fits': (facts) => `Это больше не подходит к нынешнему состоянию. ${reason(facts)}`,
   };
 }

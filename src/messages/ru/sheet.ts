@@ -4,7 +4,7 @@ import type { Formats } from '../format.ts';
 
 export function sheet(f: Formats): SheetMessages {
   const done: Readonly<Record<ActionKind, string>> = {
-    'upload-users': 'Пользователи отправлены',
+    'upload-users': 'Загрузка сохранена',
     'manage-licenses': 'Лицензии обновлены',
   };
   const names: Readonly<Record<ActionKind, string>> = {
@@ -49,8 +49,8 @@ export function sheet(f: Formats): SheetMessages {
     rows: 'Пользователи на этом листе',
     columns: {
       password: 'Временный пароль',
-      assigned: 'Назначенные лицензии',
-      revoked: 'Отозванные лицензии',
+      assigned: 'Назначаемые лицензии',
+      revoked: 'Отзываемые лицензии',
       state: 'Состояние',
       reason: 'Причина',
       line: 'Строка файла',

@@ -40,6 +40,22 @@ export function shell(f: Formats): Shell {
       offlineWaiting: (n) => `Не в сети, ${waiting(n)}`,
       waiting,
       sending: (done, total) => `Отправляется: ${f.number(done)} из ${f.number(total)}`,
+      /** A fault; it is tried again every minute. */
+      stopped: 'Отправка прервана, будет новая попытка',
+      recorded: (n) =>
+        f.plural(n, {
+          one: '# изменение нужно перенести',
+          few: '# изменения нужно перенести',
+          many: '# изменений нужно перенести',
+          other: '# изменения нужно перенести',
+        }),
+      short: (n) =>
+        f.plural(n, {
+          one: '# изменению не хватает лицензий',
+          few: '# изменениям не хватает лицензий',
+          many: '# изменениям не хватает лицензий',
+          other: '# изменения не хватает лицензий',
+        }),
       allSent: 'Все отправлено',
       nothing: 'Отправлять нечего',
       elsewhere: (n) => `Отправляет другая вкладка, ${waiting(n)}`,

@@ -56,6 +56,7 @@ export function customer(f: Formats): CustomerPage {
     empty: {
       heading: '還沒有使用者',
       text: '請先從合作夥伴中心或 Microsoft 365 的檔案帶入現有的使用者，避免重複建立。您也可以從客戶自己的試算表上傳新的使用者。',
+      uploadText: '請從客戶自己的試算表上傳新的使用者。',
     },
   };
 }

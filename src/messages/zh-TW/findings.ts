@@ -25,7 +25,7 @@ export function findings(f: Formats): Findings {
     'domain-foreign': (facts) =>
       `${quoted(facts, 'value')}屬於網域 ${text(facts, 'domain')}，不是這個客戶的網域：${text(facts, 'domains')}。請確認客戶是否正確。`,
     'duplicate-in-file': (facts) =>
-      `使用者名稱${quoted(facts, 'value')}已出現在第 ${number(facts, 'row')} 列。以最先出現的那一列為準。`,
+      `使用者名稱${quoted(facts, 'value')}已出現在第 ${number(facts, 'row')} 行。以最先出現的那一行為準。`,
     'duplicate-in-book': (facts) =>
       `這個客戶已有使用者名稱${quoted(facts, 'value')}。請選擇其他名稱，或略過這一列。`,
     'location-unknown': (facts) =>

@@ -17,6 +17,7 @@ export function importing(f: Formats): Importing {
     create: '將會建立',
     add: '將會新增',
     update: '將會更新',
+    kept: '維持原狀：簿子裡的資料較新',
     'left-out': '已略過',
     short: '授權不足',
   };
@@ -35,6 +36,15 @@ export function importing(f: Formats): Importing {
     notTaken: '無法讀取這個檔案',
     notSaved: '沒有儲存任何內容',
     brokeOff: '匯入已中斷。沒有儲存任何內容；請重新選擇檔案。',
+    maybeSaved: {
+      heading: '儲存已中斷',
+      text: '儲存可能在中斷前剛好完成。重新選擇檔案之前，請先查看客戶的清單中是否已有這些使用者。',
+    },
+    answeredElsewhere: {
+      heading: '現有的使用者已經知道了',
+      text: '這個客戶會自行回應有哪些使用者，檔案中的清單不會保留。請改為上傳新的使用者。',
+      back: '返回客戶',
+    },
     steps,
     stepOf: (step, file) => `${steps[step]}：${file}`,
     bytes: (done, total) => `${f.fileSize(done)}，共 ${f.fileSize(total)}`,
@@ -43,6 +53,7 @@ export function importing(f: Formats): Importing {
       create: (n) => f.plural(n, { other: '將會建立 # 位使用者' }),
       add: (n) => f.plural(n, { other: '將會新增 # 位使用者' }),
       update: (n) => f.plural(n, { other: '將會更新 # 位使用者' }),
+      kept: (n) => f.plural(n, { other: '# 位使用者維持原狀：簿子裡的資料比檔案新' }),
       leftOut: (n) => f.plural(n, { other: '略過 # 列' }),
       short: (n) => f.plural(n, { other: '# 位使用者的授權不足' }),
       emptyLines: (n) => f.plural(n, { other: '已略過 # 個空白行。' }),
@@ -63,7 +74,7 @@ export function importing(f: Formats): Importing {
       change: (before, after) => `可用授權：之前 ${f.number(before)} 個，之後 ${f.number(after)} 個`,
       short: (n, products) =>
         f.plural(n, { other: `${products}的授權不足：檔案最後的 # 位使用者拿不到授權，會暫時擱置。` }),
-      shortNext: '之後一有可用的授權，就能將他們排入佇列。',
+      shortNext: '在有可用授權且您將其加入佇列之前，不會建立這些使用者。',
     },
     about: {
       heading: '檔案',

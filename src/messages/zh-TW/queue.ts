@@ -29,7 +29,7 @@ export function queue(f: Formats): QueueMessages {
     discard: {
       heading: '要捨棄這些變更嗎？',
       taken: (n) => f.plural(n, { other: '將會收回 # 項變更。這些變更都還沒有送出。' }),
-      resting: '下列變更以它為基礎，會一併捨棄：',
+      resting: '下列變更全部或部分以它為基礎，會一併捨棄：',
       passwords: '已列印確認單上的暫時密碼將會失效。',
       done: (n) => `已捨棄 ${changes(n)}。`,
       looking: '正在查看哪些變更以它為基礎…',

@@ -4,7 +4,7 @@ import type { Formats } from '../format.ts';
 
 export function sheet(f: Formats): SheetMessages {
   const done: Readonly<Record<ActionKind, string>> = {
-    'upload-users': '已上傳使用者',
+    'upload-users': '已儲存上傳',
     'manage-licenses': '已更新授權',
   };
   const names: Readonly<Record<ActionKind, string>> = {
@@ -32,8 +32,8 @@ export function sheet(f: Formats): SheetMessages {
     rows: '這張確認單上的使用者',
     columns: {
       password: '暫時密碼',
-      assigned: '指派的授權',
-      revoked: '撤銷的授權',
+      assigned: '要指派的授權',
+      revoked: '要撤銷的授權',
       state: '狀態',
       reason: '原因',
       line: '檔案中的行號',

@@ -34,6 +34,10 @@ export function shell(f: Formats): Shell {
       offlineWaiting: (n) => `離線，${waiting(n)}`,
       waiting,
       sending: (done, total) => `正在傳送 ${f.number(done)}／${f.number(total)}`,
+      /** A fault; it is tried again every minute. */
+      stopped: '傳送已中斷，稍後會再試',
+      recorded: (n) => f.plural(n, { other: '# 項變更待轉入' }),
+      short: (n) => f.plural(n, { other: '# 項變更授權不足' }),
       allSent: '全部已傳送',
       nothing: '沒有要傳送的項目',
       elsewhere: (n) => `其他分頁正在傳送，${waiting(n)}`,

@@ -4,7 +4,7 @@ import { licenseStates, overview, selectedRows, userPage } from './lists.ts';
 import { OpenCustomer } from './open-customer.ts';
 import { planLicenses, planSummary } from './plan-licenses.ts';
 import { saveLicenses } from './save-licenses.ts';
-import { readObstacles, readSheet } from './sheet.ts';
+import { readSheet } from './sheet.ts';
 import { writeSheetFile } from './sheet-file.ts';
 
 /** The directory worker: before each answer the customer is brought up to what the store holds. */
@@ -23,9 +23,7 @@ export function createDirectory(environment: Environment): DirectoryWorker {
   }
 
   async function obstaclesOf(customer: string) {
-    if (current?.id !== customer) return readObstacles(database, customer);
-    await current.refresh();
-    return current.mirror.replayed().obstacles;
+    return (await open(customer)).mirror.replayed().obstacles;
   }
 
   return {

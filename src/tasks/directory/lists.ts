@@ -14,7 +14,7 @@ const namedUsers = 100;
 export function overview(open: OpenCustomer): CustomerOverview {
   const { mirror, list, states } = open;
   const lines = mirror.ledger();
-  const oldest = confirmed(open, oldestProvenance(list.users.map((user) => user.known)));
+  const oldest = oldestProvenance(list.users.map((user) => confirmed(open, user.known)));
   return {
     users: list.users.length,
     waitingUsers: states.size,

@@ -2,7 +2,7 @@ import { UserList } from '../../core/directory/user-list.ts';
 import type { User } from '../../core/directory/user.ts';
 import type { WaitingState } from '../../core/outbox/delivery.ts';
 import { Mirror } from '../../store/mirror.ts';
-import type { BookDatabase } from '../../store/schema.ts';
+import type { BookDatabase, StoredCustomer } from '../../store/schema.ts';
 
 /**
  * A customer as lists show it: the mirror, and what is derived from it after each change. Only one
@@ -11,6 +11,7 @@ import type { BookDatabase } from '../../store/schema.ts';
 export class OpenCustomer {
   readonly id: string;
   readonly mirror: Mirror;
+  #derivedFrom: StoredCustomer | undefined;
   #list: UserList | undefined;
   #states: ReadonlyMap<string, WaitingState> | undefined;
 
@@ -25,7 +26,10 @@ export class OpenCustomer {
   }
 
   async refresh(): Promise<void> {
-    if (!(await this.mirror.refresh())) return;
+    await this.mirror.refresh();
+    // Not by what it gives: somebody else may have refreshed the mirror, as a save does.
+    if (this.mirror.customer === this.#derivedFrom) return;
+    this.#derivedFrom = this.mirror.customer;
     this.#list = undefined;
     this.#states = undefined;
   }

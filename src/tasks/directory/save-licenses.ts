@@ -7,7 +7,7 @@ import type { SaveProblemCode } from '../../core/operations/save-problem.ts';
 import { ActionWriter } from '../../store/action-writer.ts';
 import { whileSaving } from '../../store/drafts.ts';
 import type { Mirror } from '../../store/mirror.ts';
-import { commitAction, savingToStorage } from '../commit-action.ts';
+import { commitAction, orAbandoned, savingToStorage } from '../commit-action.ts';
 import type { Environment } from '../environment.ts';
 import { selectedRows } from './lists.ts';
 import type { OpenCustomer } from './open-customer.ts';
@@ -50,7 +50,9 @@ export async function saveLicenses(
       for (const entry of planned.updates) {
         if (entry.refusal && !isShort(entry.refusal)) writer.leaveOut(leftOutRow(entry));
       }
-      return commitAction(writer, open.mirror, action, () => whatIsGone(open.mirror, kept));
+      return orAbandoned(writer, () =>
+        commitAction(writer, open.mirror, action, () => whatIsGone(open.mirror, kept)),
+      );
     }),
   );
 }
@@ -72,7 +74,10 @@ function leftOutRow({ user, refusal }: PlannedUpdate): LeftOutRow {
 /** The book has moved on: each change that is to be queued must still work, all of them together. */
 function whatIsGone(mirror: Mirror, kept: readonly PlannedUpdate[]): Problem<SaveProblemCode> | undefined {
   const promised = kept.filter(({ refusal }) => !refusal).map(({ update }) => update);
-  const [first, ...others] = refusalsOf(mirror, promised);
-  if (!first) return undefined;
-  return { code: 'seats-gone', facts: { product: first.facts['product'] ?? '', short: 1 + others.length } };
+  const refusals = refusalsOf(mirror, promised);
+  const short = refusals.filter(isShort);
+  const [first] = short;
+  if (first) return { code: 'seats-gone', facts: { ...first.facts, short: short.length } };
+  const [other] = refusals;
+  return other && { code: 'no-longer-fits', facts: { ...other.facts, reason: other.code } };
 }

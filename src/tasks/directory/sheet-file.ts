@@ -44,7 +44,7 @@ export async function writeSheetFile(
 
 function columnsOf(
   messages: Messages,
-  { carriedOver }: Action,
+  { carriedOver = [] }: Action,
   authority: Customer['authority'] | undefined,
 ): readonly Column[] {
   const { common, fields, sheet } = messages;
@@ -64,9 +64,10 @@ function columnsOf(
     { heading: names.line, cell: ({ line }) => String(line ?? '') },
   ];
   if (authority !== 'book') return all;
+  const marks = carriedOver.map(({ by, at }) => sheet.carriedOver(by, at)).join('; ');
   function partnerCenter({ delivery }: SheetRow): string {
     if (delivery && isWaiting(delivery.state)) return sheet.notYet;
-    return delivery?.state === 'done' && carriedOver ? sheet.carriedOver(carriedOver.by, carriedOver.at) : '';
+    return delivery?.state === 'done' ? marks : '';
   }
   return [...all, { heading: names.partnerCenter, cell: partnerCenter }];
 }

@@ -5,7 +5,7 @@ import type { Delivery } from '../../core/outbox/delivery.ts';
 import { isWaiting } from '../../core/outbox/delivery.ts';
 import type { Sheet, SheetRow } from '../../protocol/directory.ts';
 import { readLeftOut, readPackets, readPasswords } from '../../store/actions.ts';
-import { hasWaiting, Mirror } from '../../store/mirror.ts';
+import { hasWaiting } from '../../store/mirror.ts';
 import type { BookDatabase, StoredAction } from '../../store/schema.ts';
 
 /** A part of an action's confirmation sheet: first its operations, then who was left out. */
@@ -42,16 +42,6 @@ export async function readSheet(
   };
 }
 
-/** Why waiting operations of a customer could not work as base stands now. */
-export async function readObstacles(
-  database: BookDatabase,
-  customer: string,
-): Promise<ReadonlyMap<string, Refusal>> {
-  const mirror = new Mirror(database, customer);
-  await mirror.refresh();
-  return mirror.replayed().obstacles;
-}
-
 async function operationRows(
   database: BookDatabase,
   action: StoredAction,
@@ -83,7 +73,8 @@ function sheetRow(
 ): SheetRow {
   const obstacle = isWaiting(delivery.state) ? obstacles.get(operation.id) : undefined;
   // Nobody was made with it: a slip with it would be void.
-  const isShown = password !== undefined && delivery.state !== 'discarded';
+  const isVoid = delivery.state === 'discarded' || delivery.state === 'refused';
+  const isShown = password !== undefined && !isVoid;
   const common = { delivery, ...(isShown && { password }), ...(obstacle && { obstacle }) };
   if (operation.kind === 'create-user') {
     const { displayName, userName } = operation.user;

@@ -15,7 +15,7 @@ import { outcomesOf, previewRow } from './outcomes.ts';
 import type { Outcomes, RowSetup } from './outcomes.ts';
 import { readFile } from './read-file.ts';
 import type { ReadFile } from './read-file.ts';
-import { saveBringIn } from './save-bring-in.ts';
+import { isNewer, saveBringIn } from './save-bring-in.ts';
 import { saveUpload } from './save-upload.ts';
 
 interface Session {
@@ -82,10 +82,8 @@ function setupOf(mirror: Mirror, purpose: Purpose, choices: ImportChoices): RowS
 
 function preview({ file, setup: { choices }, outcomes, mirror, purpose }: Session): ImportPreview {
   const { good, faulty, short, seats } = outcomes;
-  const updated =
-    purpose === 'upload-users'
-      ? 0
-      : good.reduce((count, index) => count + (isThere(mirror, file, index) ? 1 : 0), 0);
+  const counts = { add: 0, update: 0, kept: 0 };
+  if (purpose === 'bring-in') for (const index of good) counts[broughtInAs(mirror, file, index)] += 1;
   const foreign = foreignDomain(file.rows);
   return {
     file: file.name,
@@ -93,7 +91,13 @@ function preview({ file, setup: { choices }, outcomes, mirror, purpose }: Sessio
     delimiter: file.layout.delimiter,
     headingLine: file.layout.headingLine,
     columns: file.layout.columns,
-    counts: { ...file.counts, faulty: faulty.length, updated, short: short.length },
+    counts: {
+      ...file.counts,
+      faulty: faulty.length,
+      updated: counts.update,
+      kept: counts.kept,
+      short: short.length,
+    },
     ...(foreign && { foreign }),
     seats,
     choices,
@@ -102,8 +106,6 @@ function preview({ file, setup: { choices }, outcomes, mirror, purpose }: Sessio
 
 function previewRows(open: Session, list: PreviewList, offset: number, limit: number): PreviewRow[] {
   const { file, setup, outcomes } = open;
-  const faulty = new Set(outcomes.faulty);
-  const short = new Set(outcomes.short);
   const indexes =
     list === 'all'
       ? Array.from(file.rows.keys()).slice(offset, offset + limit)
@@ -111,14 +113,17 @@ function previewRows(open: Session, list: PreviewList, offset: number, limit: nu
   return indexes.flatMap((index) => {
     const row = file.rows[index];
     if (!row) return [];
-    if (faulty.has(index)) return [previewRow(row, setup, 'left-out')];
-    if (short.has(index)) return [previewRow(row, setup, 'short')];
+    const fate = outcomes.fates[index];
+    if (fate === 'faulty') return [previewRow(row, setup, 'left-out')];
+    if (fate === 'short') return [previewRow(row, setup, 'short')];
     if (open.purpose === 'upload-users') return [previewRow(row, setup, 'create')];
-    return [previewRow(row, setup, isThere(open.mirror, file, index) ? 'update' : 'add')];
+    return [previewRow(row, setup, broughtInAs(open.mirror, file, index))];
   });
 }
 
-function isThere(mirror: Mirror, file: ReadFile, index: number): boolean {
+function broughtInAs(mirror: Mirror, file: ReadFile, index: number): 'add' | 'update' | 'kept' {
   const userName = file.rows[index]?.user.userName;
-  return userName !== undefined && mirror.userInBase(userNameKey(userName)) !== undefined;
+  const present = userName === undefined ? undefined : mirror.userInBase(userNameKey(userName));
+  if (!present) return 'add';
+  return isNewer(present, file) ? 'kept' : 'update';
 }

@@ -11,8 +11,12 @@ export interface Outcomes {
   readonly faulty: Uint32Array;
   /** The last of the good ones: seats do not reach for them. */
   readonly short: Uint32Array;
+  /** What becomes of a row, by its index. */
+  readonly fates: readonly Fate[];
   readonly seats: readonly SeatPreview[];
 }
+
+type Fate = 'good' | 'faulty' | 'short';
 
 /** What holds for all rows beside the rows themselves: choices, and names that came up since they were read. */
 export interface RowSetup {
@@ -30,16 +34,21 @@ export function outcomesOf(
   const { choices } = setup;
   const good: number[] = [];
   const faulty: number[] = [];
-  rows.forEach((row, index) => {
-    (findingsOf(row, setup).length > 0 ? faulty : good).push(index);
+  const fates = rows.map((row, index): Fate => {
+    const isFaulty = findingsOf(row, setup).length > 0;
+    (isFaulty ? faulty : good).push(index);
+    return isFaulty ? 'faulty' : 'good';
   });
   const free = choices.products.map((product) => Math.max(0, lines.get(product)?.free ?? 0));
   const seated = Math.min(good.length, ...free);
+  const short = good.slice(seated);
+  for (const index of short) fates[index] = 'short';
   return {
     choices,
     good: Uint32Array.from(good),
     faulty: Uint32Array.from(faulty),
-    short: Uint32Array.from(good.slice(seated)),
+    short: Uint32Array.from(short),
+    fates,
     seats: choices.products.map((product) => ({
       product,
       free: lines.get(product)?.free ?? 0,

@@ -43,8 +43,7 @@ export async function readFile(
   const layout = findLayout(text, purpose);
   if (!layout.ok) return layout;
   const { columns } = layout.value;
-  // A location for all rows is chosen later; whether rows lack one is said in the preview.
-  const checker = createChecker({ ...book, columns, purpose, needsLocation: false });
+  const checker = createChecker({ ...book, columns, purpose });
   const rows: ReadRow[] = [];
   const counts = readRows(text, layout.value, {
     row(cells, line) {

@@ -14,7 +14,7 @@ import type { ReadFile, ReadRow } from './read-file.ts';
 
 /**
  * Writes who is there now to base, all of it in one transaction. A user whom base has already takes the
- * file's values and keeps the rest; users that the file does not name stay.
+ * file's values and keeps the rest, unless base knows something newer; users that the file does not name stay.
  */
 export function saveBringIn(
   database: BookDatabase,
@@ -39,17 +39,29 @@ function baseChange(mirror: Mirror, customer: string, file: ReadFile): BaseChang
   const readsLicenses = file.layout.columns.some(({ field }) => field === 'licenses');
   const users = file.rows
     .filter(({ findings }) => findings.length === 0)
-    .flatMap((row) => broughtIn(mirror, customer, row, readsLicenses))
+    .flatMap((row) => broughtIn(mirror, customer, row, file, readsLicenses))
     .map((user): User => ({ ...user, known }));
   const holders = readsLicenses ? countHolders(mirror, users) : new Map<string, number>();
   return { users, pools: (pools) => pools.map((pool) => atLeast(pool, holders, file.asOf)) };
 }
 
-function broughtIn(mirror: Mirror, customer: string, row: ReadRow, readsLicenses: boolean): User[] {
+/** Whether what is known of a user is newer than the file. */
+export function isNewer({ known }: User, { asOf }: ReadFile): boolean {
+  return known !== undefined && known.asOf > asOf;
+}
+
+function broughtIn(
+  mirror: Mirror,
+  customer: string,
+  row: ReadRow,
+  file: ReadFile,
+  readsLicenses: boolean,
+): User[] {
   const { userName, displayName } = row.user;
   if (userName === undefined || displayName === undefined) return [];
   const key = userNameKey(userName);
   const present = mirror.userInBase(key);
+  if (present && isNewer(present, file)) return [];
   const licenses = readsLicenses ? held(row.licenses, present) : (present?.licenses ?? []);
   const id = present?.id ?? userIdFromFile(customer, key);
   return [{ ...present, ...row.user, userName, displayName, id, licenses }];
@@ -74,8 +86,15 @@ function countHolders(mirror: Mirror, users: readonly User[]): Map<string, numbe
   return holders;
 }
 
-/** More people hold it than the figure says: then the figure is too low, and seats would be promised that are gone. */
+/**
+ * More people hold it than the figure says: then the figure is too low, and seats would be promised that are
+ * gone. Some of them may be known from later than the file, so a date that is newer stays.
+ */
 function atLeast(pool: Pool, holders: ReadonlyMap<string, number>, asOf: number): Pool {
   const count = holders.get(pool.product) ?? 0;
-  return count > pool.assigned.value ? { ...pool, assigned: { value: count, source: 'file', asOf } } : pool;
+  if (count <= pool.assigned.value) return pool;
+  return {
+    ...pool,
+    assigned: { value: count, source: 'file', asOf: Math.max(asOf, pool.assigned.asOf) },
+  };
 }

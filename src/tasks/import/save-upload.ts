@@ -10,7 +10,7 @@ import { ActionWriter } from '../../store/action-writer.ts';
 import { whileSaving } from '../../store/drafts.ts';
 import { userRow } from '../../store/packets.ts';
 import type { Mirror } from '../../store/mirror.ts';
-import { commitAction, savingToStorage } from '../commit-action.ts';
+import { commitAction, orAbandoned, savingToStorage } from '../commit-action.ts';
 import type { Environment } from '../environment.ts';
 import { findingsOf, outcomesOf, scarcest } from './outcomes.ts';
 import type { Outcomes, RowSetup } from './outcomes.ts';
@@ -60,10 +60,12 @@ export async function saveUpload(
   return savingToStorage(() =>
     whileSaving(environment.database, async () => {
       const writer = await ActionWriter.begin(environment.database, action, outcomes.good.length, true);
-      await writeRows(environment, writer, rows, setup, outcomes, progress);
-      return commitAction(writer, mirror, id, () =>
-        whatIsGone(rows, outcomes, outcomesOf(rows, setup, mirror.ledger())),
-      );
+      return orAbandoned(writer, async () => {
+        await writeRows(environment, writer, rows, setup, outcomes, progress);
+        return commitAction(writer, mirror, id, () =>
+          whatIsGone(rows, outcomes, outcomesOf(rows, setup, mirror.ledger())),
+        );
+      });
     }),
   );
 }

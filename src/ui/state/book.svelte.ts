@@ -25,6 +25,7 @@ export class BookState {
   readonly #selections = new Map<string, SelectionState>();
   #status: SyncStatus | undefined = $state.raw();
   #online = $state(navigator.onLine);
+  readonly #actionsByCustomer = $derived.by(() => groupByCustomer(this.actions ?? []));
 
   constructor(book: Book, signal: AbortSignal) {
     this.book = book;
@@ -36,7 +37,9 @@ export class BookState {
       window.addEventListener(event, () => this.#networkChanged(), { signal });
     }
     document.addEventListener('visibilitychange', () => this.#lookAgain(), { signal });
-    void startSync(book, (status) => (this.#status = status));
+    startSync(book, (status) => (this.#status = status)).catch((error: unknown) => {
+      this.#syncBroke(error);
+    });
   }
 
   /** Undefined while loading. */
@@ -51,6 +54,11 @@ export class BookState {
   /** Oldest first; undefined while loading. */
   get actions(): readonly StoredAction[] | undefined {
     return this.#actions.current;
+  }
+
+  /** Oldest first. */
+  actionsOf(customer: string): readonly StoredAction[] {
+    return this.#actionsByCustomer.get(customer) ?? [];
   }
 
   get settings(): WatchedSettings | undefined {
@@ -82,8 +90,7 @@ export class BookState {
   /** How many changes of a customer are in which state. */
   countsOf(customer: string): StateCounts {
     const sum = { ...noCounts };
-    for (const action of this.actions ?? []) {
-      if (action.customer !== customer) continue;
+    for (const action of this.actionsOf(customer)) {
       for (const state of [...waitingStates, 'parked', ...endStates] as const)
         sum[state] += action.counts[state];
     }
@@ -98,6 +105,21 @@ export class BookState {
     return (this.actions ?? [])
       .filter(({ customer }) => answering.has(customer))
       .reduce((sum, { counts }) => sum + counts.queued + counts.sending + counts.unknown, 0);
+  }
+
+  /** Changes of customers at whom nobody answers: a person carries them over. */
+  get recorded(): number {
+    const atBook = new Set(
+      this.customers?.flatMap(({ customer }) => (customer.authority === 'book' ? [customer.id] : [])),
+    );
+    return (this.actions ?? [])
+      .filter(({ customer }) => atBook.has(customer))
+      .reduce((sum, { counts }) => sum + counts.queued, 0);
+  }
+
+  /** Changes that stand aside until seats are free. */
+  get short(): number {
+    return (this.actions ?? []).reduce((sum, { counts }) => sum + counts.parked, 0);
   }
 
   selectionOf(customer: string): SelectionState {
@@ -124,10 +146,32 @@ export class BookState {
 
   #networkChanged(): void {
     this.#online = navigator.onLine;
-    void syncNow(this.book);
+    this.#syncNow();
   }
 
   #lookAgain(): void {
-    if (document.visibilityState === 'visible' && this.waitingToBeSent > 0) void syncNow(this.book);
+    if (document.visibilityState === 'visible' && this.waitingToBeSent > 0) this.#syncNow();
   }
+
+  /** Nobody asked for it, so nobody is told but by the status. */
+  #syncNow(): void {
+    syncNow(this.book).catch((error: unknown) => {
+      this.#syncBroke(error);
+    });
+  }
+
+  #syncBroke(error: unknown): void {
+    console.error(error);
+    this.#status = { phase: 'stopped', done: 0, total: 0 };
+  }
+}
+
+function groupByCustomer(actions: readonly StoredAction[]): ReadonlyMap<string, readonly StoredAction[]> {
+  const groups = new Map<string, StoredAction[]>();
+  for (const action of actions) {
+    const group = groups.get(action.customer);
+    if (group) group.push(action);
+    else groups.set(action.customer, [action]);
+  }
+  return groups;
 }

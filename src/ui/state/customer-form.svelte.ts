@@ -3,6 +3,7 @@ import { customerColors, type Language } from '../../core/directory/customer.ts'
 import { parseDomain, splitDomains } from '../../core/directory/domain.ts';
 import type { Pool } from '../../core/directory/pool.ts';
 import type { CustomerWithPools } from '../../store/customers.ts';
+import { isQuotaError } from '../../store/quota.ts';
 import type { BookState } from './book.svelte.ts';
 
 let lastKey = 0;
@@ -187,7 +188,7 @@ export class CustomerFormState {
         products: this.#products.map((row) => this.#seats(row)),
       });
     } catch (error) {
-      if (!(error instanceof Error && error.name === 'QuotaExceededError')) throw error;
+      if (!isQuotaError(error)) throw error;
       this.#isFull = true;
       return undefined;
     } finally {

@@ -1,8 +1,9 @@
 import type { Language } from '../../core/directory/customer.ts';
 import type { SortColumn } from '../../core/directory/user-list.ts';
-import type { CustomerOverview, UserPage } from '../../protocol/directory.ts';
+import type { CustomerOverview, UserPage, UserQuery } from '../../protocol/directory.ts';
 import type { CustomerWithPools } from '../../store/customers.ts';
 import type { BookState } from './book.svelte.ts';
+import { Coalesced } from './coalesced.ts';
 import type { SelectionState } from './selection.svelte.ts';
 
 export const pageSizes = [25, 50, 100, 200] as const;
@@ -24,7 +25,14 @@ export class CustomerState {
   #descending = $state(false);
   #pageIndex = $state(0);
   #pageSize: number = $state(50);
-  #asked = 0;
+  #failed = $state(false);
+  /** The same one for as long as nothing else is asked for. */
+  readonly #query = $derived.by(() => this.#currentQuery());
+  #asked: UserQuery | undefined;
+  readonly #loading = new Coalesced(
+    () => this.#load(),
+    (failed) => (this.#failed = failed),
+  );
 
   /** Make it while a component is set up: its effects follow that component's life. */
   constructor(state: BookState, id: string, language: () => Language) {
@@ -34,7 +42,7 @@ export class CustomerState {
     this.#language = language;
     // Whatever changed the customer raised its rev: then what is on the screen is asked for again.
     $effect(() => {
-      if (this.customer?.customer.rev !== undefined) void this.#load();
+      if (this.customer?.customer.rev !== undefined) this.#ask(this.#query);
     });
   }
 
@@ -49,6 +57,15 @@ export class CustomerState {
 
   get page(): UserPage | undefined {
     return this.#page;
+  }
+
+  /** It could not be read; what is shown is what was read before. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  retry(): void {
+    void this.#loading.ask();
   }
 
   get search(): string {
@@ -117,22 +134,29 @@ export class CustomerState {
     return this.#page?.rows.map(({ user }) => user.id) ?? [];
   }
 
+  #currentQuery(): UserQuery {
+    return {
+      search: this.#search,
+      sort: this.#sort,
+      descending: this.#descending,
+      offset: this.#pageIndex * this.#pageSize,
+      limit: this.#pageSize,
+      language: this.#language(),
+    };
+  }
+
+  #ask(query: UserQuery): void {
+    this.#asked = query;
+    void this.#loading.ask();
+  }
+
   async #load(): Promise<void> {
     const { directory } = this.#state.book.workers;
-    const asked = ++this.#asked;
-    const [page, overview] = await Promise.all([
-      directory.page(this.id, {
-        search: this.#search,
-        sort: this.#sort,
-        descending: this.#descending,
-        offset: this.#pageIndex * this.#pageSize,
-        limit: this.#pageSize,
-        language: this.#language(),
-      }),
-      directory.overview(this.id),
-    ]);
-    // A later question may have been answered first.
-    if (asked !== this.#asked) return;
+    const query = this.#asked;
+    if (!query) return;
+    const [page, overview] = await Promise.all([directory.page(this.id, query), directory.overview(this.id)]);
+    // Something else is asked for by now, and comes next.
+    if (query !== this.#asked) return;
     this.#page = page;
     this.#overview = overview;
     if (page.total > 0 && page.rows.length === 0) this.goTo(this.pageCount - 1);

@@ -13,10 +13,14 @@ import type {
   PreviewRow,
 } from '../../protocol/import.ts';
 import type { BookState } from './book.svelte.ts';
+import { Coalesced } from './coalesced.ts';
 
 export const previewPageSize = 50;
 
-/** An import from the file chosen to everything saved. Cancelling leaves the book as it was. */
+/**
+ * An import from the file chosen to everything saved. Cancelling leaves the book as it was, but while it is
+ * being saved nobody here can tell whether that was in time.
+ */
 export class ImportState {
   readonly #state: BookState;
   readonly #customer: string;
@@ -26,6 +30,7 @@ export class ImportState {
   #progress: ImportProgress | undefined = $state.raw();
   #problem: Problem<FileProblemCode | SaveProblemCode> | undefined = $state.raw();
   #failed = $state(false);
+  #maybeSaved = $state(false);
   #preview: ImportPreview | undefined = $state.raw();
   #choices: ImportChoices = $state.raw({ products: [] });
   #pools: readonly PoolLine[] | undefined = $state.raw();
@@ -35,6 +40,12 @@ export class ImportState {
   #worker: ImportWorker | undefined;
   #abort: AbortController | undefined;
   #chosen = 0;
+  readonly #seats = new Coalesced(
+    () => this.#seatsChanged(),
+    (failed) => {
+      if (failed && this.#step !== 'saving') this.#breakOff();
+    },
+  );
 
   /** Make it while a component is set up: it ends with that component, and follows what becomes of the seats. */
   constructor(state: BookState, customer: string, purpose: Purpose) {
@@ -43,7 +54,7 @@ export class ImportState {
     this.purpose = purpose;
     $effect(() => {
       if (purpose === 'upload-users' && state.customer(customer)?.customer.rev !== undefined) {
-        void this.#seatsChanged();
+        void this.#seats.ask();
       }
     });
     $effect(() => () => this.#abort?.abort());
@@ -70,6 +81,11 @@ export class ImportState {
   /** It broke off for a reason that nobody foresaw. */
   get failed(): boolean {
     return this.#failed;
+  }
+
+  /** It ended while it was being saved: what was written last may have made it real. */
+  get maybeSaved(): boolean {
+    return this.#maybeSaved;
   }
 
   get preview(): ImportPreview | undefined {
@@ -105,6 +121,8 @@ export class ImportState {
     this.#abort = abort;
     this.#fileName = file.name;
     this.#step = 'reading';
+    // They could not be read when the page opened.
+    if (this.purpose === 'upload-users' && !this.#pools) void this.#seats.ask();
     await this.#unlessCancelled(abort, async () => {
       const worker = beginImport(this.#state.book, abort.signal);
       this.#worker = worker;
@@ -135,8 +153,13 @@ export class ImportState {
   async show(list: PreviewList, pageIndex: number): Promise<void> {
     this.#list = list;
     this.#pageIndex = pageIndex;
-    const rows = await this.#worker?.rows(list, pageIndex * previewPageSize, previewPageSize);
-    if (rows && list === this.#list && pageIndex === this.#pageIndex) this.#rows = rows;
+    const abort = this.#abort;
+    const worker = this.#worker;
+    if (!abort || !worker) return;
+    await this.#unlessCancelled(abort, async () => {
+      const rows = await worker.rows(list, pageIndex * previewPageSize, previewPageSize);
+      if (list === this.#list && pageIndex === this.#pageIndex) this.#rows = rows;
+    });
   }
 
   /** Gives the id of what was saved: an action, or the customer when bringing in; undefined when it was not. */
@@ -159,6 +182,7 @@ export class ImportState {
 
   /** Ends whatever is under way; the worker ends with it, and what it had written so far is swept. */
   cancel(): void {
+    this.#maybeSaved = this.#step === 'saving';
     this.#abort?.abort();
     this.#abort = undefined;
     this.#worker = undefined;
@@ -217,9 +241,13 @@ export class ImportState {
     } catch (error) {
       if (abort.signal.aborted) return undefined;
       console.error(error);
-      this.cancel();
-      this.#failed = true;
+      this.#breakOff();
       return undefined;
     }
+  }
+
+  #breakOff(): void {
+    this.cancel();
+    this.#failed = true;
   }
 }

@@ -4,9 +4,15 @@ import type { Problem } from '../../core/result.ts';
 import type { LicenseChange, LicensePlan, LicenseStates, Selection } from '../../protocol/directory.ts';
 import type { SaveProblemCode } from '../../core/operations/save-problem.ts';
 import type { BookState } from './book.svelte.ts';
+import { Coalesced } from './coalesced.ts';
 
 /** What a person wants of one product for all selected users; nothing chosen leaves each user as is. */
 export type Wish = 'assign' | 'revoke' | undefined;
+
+interface Question {
+  readonly change: LicenseChange;
+  readonly language: Language;
+}
 
 /** The page Manage licenses: who holds what, what is wished, and what would come of it. */
 export class LicensesState {
@@ -19,9 +25,16 @@ export class LicensesState {
   #plan: LicensePlan | undefined = $state.raw();
   #problem: Problem<SaveProblemCode> | undefined = $state.raw();
   #planning = $state(false);
-  #failed = $state(false);
+  #unread = $state(false);
+  #unsaved = $state(false);
   #saving = $state(false);
-  #asked = 0;
+  /** The same one for as long as nothing else is wished. */
+  readonly #question: Question = $derived.by(() => ({ change: this.#change(), language: this.#language() }));
+  #asked: Question | undefined;
+  readonly #loading = new Coalesced(
+    () => this.#load(),
+    (failed) => (this.#unread = failed),
+  );
 
   /** Make it while a component is set up: its effects follow that component's life. */
   constructor(state: BookState, customer: string, selection: Selection, language: () => Language) {
@@ -30,7 +43,7 @@ export class LicensesState {
     this.#selection = selection;
     this.#language = language;
     $effect(() => {
-      if (state.customer(customer)?.customer.rev !== undefined) void this.#load();
+      if (state.customer(customer)?.customer.rev !== undefined) void this.#ask(this.#question);
     });
   }
 
@@ -56,7 +69,7 @@ export class LicensesState {
 
   /** It could not be read or saved, for a reason that nobody foresaw. */
   get failed(): boolean {
-    return this.#failed;
+    return this.#unread || this.#unsaved;
   }
 
   get problem(): Problem<SaveProblemCode> | undefined {
@@ -88,9 +101,10 @@ export class LicensesState {
       const saved = await saveLicenses(book, this.#customer, this.#selection, this.#change(), language);
       if (saved.ok) return saved.value;
       this.#problem = saved.problem;
-      await this.#load();
+      await this.#ask(this.#question);
     } catch (error) {
-      this.#broke(error);
+      console.error(error);
+      this.#unsaved = true;
     } finally {
       this.#saving = false;
     }
@@ -98,35 +112,30 @@ export class LicensesState {
   }
 
   retry(): void {
-    void this.#load();
+    this.#unsaved = false;
+    void this.#ask(this.#question);
+  }
+
+  #ask(question: Question): Promise<void> {
+    this.#asked = question;
+    this.#planning = this.wished;
+    if (!this.wished) this.#plan = undefined;
+    return this.#loading.ask();
   }
 
   async #load(): Promise<void> {
     const { directory } = this.#state.book.workers;
-    const asked = ++this.#asked;
-    const change = this.#change();
-    const language = this.#language();
-    this.#planning = this.wished;
-    if (!this.wished) this.#plan = undefined;
-    try {
-      const [states, plan] = await Promise.all([
-        directory.licenseStates(this.#customer, this.#selection, language),
-        this.wished ? directory.planLicenses(this.#customer, this.#selection, change, language) : undefined,
-      ]);
-      // A later question may have been answered first.
-      if (asked !== this.#asked) return;
-      this.#states = states;
-      this.#plan = plan;
-      this.#planning = false;
-      this.#failed = false;
-    } catch (error) {
-      if (asked === this.#asked) this.#broke(error);
-    }
-  }
-
-  #broke(error: unknown): void {
-    console.error(error);
-    this.#failed = true;
+    const question = this.#asked;
+    if (!question) return;
+    const { change, language } = question;
+    const [states, plan] = await Promise.all([
+      directory.licenseStates(this.#customer, this.#selection, language),
+      this.wished ? directory.planLicenses(this.#customer, this.#selection, change, language) : undefined,
+    ]);
+    // Something else is wished by now, and that comes next.
+    if (question !== this.#asked) return;
+    this.#states = states;
+    this.#plan = plan;
     this.#planning = false;
   }
 

@@ -1,7 +1,7 @@
-import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 import type { CustomerOverview } from '../../protocol/directory.ts';
 import type { BookState } from './book.svelte.ts';
+import { Coalesced } from './coalesced.ts';
 
 /**
  * What the list of customers says of each. The directory worker holds one customer at a time, so they are
@@ -10,14 +10,18 @@ import type { BookState } from './book.svelte.ts';
 export class Overviews {
   readonly #state: BookState;
   readonly #known = new SvelteMap<string, { readonly rev: number; readonly overview: CustomerOverview }>();
-  #asking = false;
+  readonly #loading = new Coalesced(
+    () => this.#load(),
+    (failed) => (this.#failed = failed),
+  );
+  #failed = $state(false);
   #ended = false;
 
   /** Make it while a component is set up: its effects follow that component's life. */
   constructor(state: BookState) {
     this.#state = state;
     $effect(() => {
-      if (state.customers) untrack(() => void this.#ask());
+      if (state.customers) void this.#loading.ask();
     });
     $effect(() => () => (this.#ended = true));
   }
@@ -27,17 +31,20 @@ export class Overviews {
     return this.#known.get(customer)?.overview;
   }
 
-  async #ask(): Promise<void> {
-    if (this.#asking) return;
-    this.#asking = true;
-    try {
-      for (let next = this.#next(); next && !this.#ended; next = this.#next()) {
-        const { id, rev } = next;
-        const overview = await this.#state.book.workers.directory.overview(id);
-        this.#known.set(id, { rev, overview });
-      }
-    } finally {
-      this.#asking = false;
+  /** Some could not be read. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  retry(): void {
+    void this.#loading.ask();
+  }
+
+  async #load(): Promise<void> {
+    for (let next = this.#next(); next && !this.#ended; next = this.#next()) {
+      const { id, rev } = next;
+      const overview = await this.#state.book.workers.directory.overview(id);
+      this.#known.set(id, { rev, overview });
     }
   }
 

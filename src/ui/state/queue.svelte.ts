@@ -81,8 +81,12 @@ export class QueueState {
   /** Sends what waits; ends when there is nothing left that can be sent. */
   async syncNow(): Promise<void> {
     this.#syncing = true;
+    this.#problem = undefined;
     try {
       await syncNow(this.#state.book);
+    } catch (error) {
+      console.error(error);
+      this.#problem = { problem: undefined };
     } finally {
       this.#syncing = false;
     }
@@ -148,7 +152,7 @@ export class QueueState {
     return actions.flatMap((action) => {
       const entry = byId.get(action.customer);
       if (!entry) return [];
-      const ofCustomer = actions.filter(({ customer }) => customer === action.customer);
+      const ofCustomer = this.#state.actionsOf(action.customer);
       return [
         {
           action,

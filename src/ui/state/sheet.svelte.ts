@@ -1,5 +1,6 @@
 import type { Sheet, SheetFormat, SheetRow } from '../../protocol/directory.ts';
 import type { BookState } from './book.svelte.ts';
+import { Coalesced } from './coalesced.ts';
 
 export const sheetPageSize = 100;
 
@@ -14,7 +15,10 @@ export class SheetState {
   #missing = $state(false);
   #failed = $state(false);
   #pageIndex = $state(0);
-  #asked = 0;
+  readonly #loading = new Coalesced(
+    () => this.#load(),
+    (failed) => (this.#failed = failed),
+  );
 
   /** Make it while a component is set up: its effects follow that component's life. */
   constructor(state: BookState, action: string) {
@@ -24,7 +28,7 @@ export class SheetState {
       const stored = state.actions?.find(({ id }) => id === action);
       // Its own counts, and its customer's figures, which decide what stands in the way of what waits.
       const rev = stored && state.customer(stored.customer)?.customer.rev;
-      if (rev !== undefined || state.actions) void this.#load();
+      if (rev !== undefined || state.actions) void this.#loading.ask();
     });
   }
 
@@ -53,10 +57,11 @@ export class SheetState {
 
   goTo(pageIndex: number): void {
     this.#pageIndex = Math.min(Math.max(0, pageIndex), this.pageCount - 1);
+    void this.#loading.ask();
   }
 
   retry(): void {
-    void this.#load();
+    void this.#loading.ask();
   }
 
   /** Every row of a sheet that is not too long to print. */
@@ -71,18 +76,12 @@ export class SheetState {
   }
 
   async #load(): Promise<void> {
-    const asked = ++this.#asked;
-    try {
-      const sheet = await this.#read(this.#pageIndex * sheetPageSize, sheetPageSize);
-      // A later question may have been answered first.
-      if (asked !== this.#asked) return;
-      this.#sheet = sheet;
-      this.#missing = sheet === undefined;
-      this.#failed = false;
-    } catch (error) {
-      console.error(error);
-      if (asked === this.#asked) this.#failed = true;
-    }
+    const pageIndex = this.#pageIndex;
+    const sheet = await this.#read(pageIndex * sheetPageSize, sheetPageSize);
+    // Another page is asked for by now, and comes next.
+    if (pageIndex !== this.#pageIndex) return;
+    this.#sheet = sheet;
+    this.#missing = sheet === undefined;
   }
 
   #read(offset: number, limit: number): Promise<Sheet | undefined> {

@@ -12,6 +12,8 @@ export function createCamera({ page }: Person, set: string): Camera {
   let number = 0;
   return async (name) => {
     number += 1;
+    // Off whatever it hovers over.
+    await page.mouse.move(0, 0);
     const file = join(screensFolder, set, `${String(number).padStart(2, '0')}-${name}`);
     await page.screenshot({ path: `${file}.png`, animations: 'disabled' });
     const isLong = await page.evaluate(() => {

@@ -1,5 +1,6 @@
 import type { JSHandle, Page } from '@playwright/test';
 import { bookName } from '../../../src/store/open.ts';
+import { schemaVersion } from '../../../src/store/schema.ts';
 
 /** How many records there are of everything in the book, and each customer's revision. */
 export interface Stored {
@@ -70,12 +71,27 @@ export async function holdStore(
   };
 }
 
+export const storeOfNewerVersion = 'of-the-newer-version';
+
+/** Opens the book as a newer version of the app would, with a schema that this one does not know. */
+export async function openAsNewerVersion(page: Page): Promise<void> {
+  // Dexie multiplies its version numbers by 10.
+  const database = await openBeneath(page, (schemaVersion + 1) * 10);
+  await database.evaluate((book) => {
+    book.close();
+  });
+  await database.dispose();
+}
+
 /** A connection of our own; whoever opens it closes it. */
-function openBeneath(page: Page): Promise<JSHandle<IDBDatabase>> {
+function openBeneath(page: Page, version?: number): Promise<JSHandle<IDBDatabase>> {
   return page.evaluateHandle(
-    (name) =>
+    ([name, wanted, newStore]) =>
       new Promise<IDBDatabase>((resolve, reject) => {
-        const opening = indexedDB.open(name);
+        const opening = indexedDB.open(name, wanted);
+        opening.onupgradeneeded = () => {
+          opening.result.createObjectStore(newStore);
+        };
         opening.onsuccess = () => {
           resolve(opening.result);
         };
@@ -83,6 +99,6 @@ function openBeneath(page: Page): Promise<JSHandle<IDBDatabase>> {
           reject(opening.error ?? new Error('no reason given'));
         };
       }),
-    bookName,
+    [bookName, version, storeOfNewerVersion] as const,
   );
 }

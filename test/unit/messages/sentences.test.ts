@@ -62,6 +62,7 @@ const problemFacts: Record<FileProblemCode | SaveProblemCode | OutboxProblemCode
   'name-gone': { userName: 'a@contoso.example' },
   'nothing-to-carry-over': {},
   'no-seats': { product: 'X_UNKNOWN' },
+  'no-longer-fits': { reason: 'user-missing', userName: 'a@contoso.example' },
 };
 
 const findingFacts: Record<FindingCode, Facts> = {

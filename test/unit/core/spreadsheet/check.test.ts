@@ -27,7 +27,6 @@ test('a good row becomes a user; what is empty is absent', () => {
 test('every kind of finding, row by row', () => {
   const read = readFile(fixture('faulty.csv'), {
     purpose: 'bring-in',
-    needsLocation: true,
     takenNames: new Set(['taken@fabrikam.example']),
   });
   const codes = read.ok ? read.rows.map((row) => row.findings.map((finding) => finding.code)) : [];
@@ -43,7 +42,7 @@ test('every kind of finding, row by row', () => {
     ['duplicate-in-file'],
     [],
     ['location-unknown'],
-    ['location-missing'],
+    [],
     ['product-unknown'],
     ['extra-cells'],
     ['unreadable-characters'],
@@ -70,10 +69,10 @@ describe('user names', () => {
 });
 
 describe('the location', () => {
-  test('chosen for all rows is taken where a row has none', () => {
-    const { checkRow } = checker({ locationForAll: 'DE', needsLocation: true });
-    expect(checkRow([ann, 'Ann'], 2)).toMatchObject({ user: { location: 'DE' }, findings: [] });
-    expect(checkRow(['bo@fabrikam.example', 'Bo', 'FR'], 3).user.location).toBe('FR');
+  test('may be absent: whether one is needed depends on what is chosen for all rows', () => {
+    const { user, findings } = checker().checkRow([ann, 'Ann', ''], 2);
+    expect(user.location).toBeUndefined();
+    expect(findings).toEqual([]);
   });
 
   test('that is unknown keeps what was typed', () => {
@@ -135,8 +134,8 @@ describe('cells', () => {
 });
 
 test('one row can have several findings', () => {
-  const { findings } = checker({ needsLocation: true }).checkRow(['', '', '', '\u0007x\u0007y'], 2);
+  const { findings } = checker().checkRow(['', '', '', '\u0007x\u0007y'], 2);
   expect(findings.map((finding) => finding.code)).toEqual([
-    ...['required', 'required', 'unreadable-characters', 'location-missing'],
+    ...['required', 'required', 'unreadable-characters'],
   ]);
 });

@@ -24,7 +24,6 @@ export function checkSetup(setup: Partial<CheckSetup> = {}): CheckSetup {
     purpose: 'upload-users',
     domains: ['fabrikam.example'],
     takenNames: new Set<string>(),
-    needsLocation: false,
     ...setup,
   };
 }

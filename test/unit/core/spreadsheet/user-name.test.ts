@@ -23,7 +23,7 @@ describe('Entra does not take', () => {
     ['nothing before the @', domain, { code: 'user-name-syntax' }],
     ['nothing after the @', 'ann@', { code: 'user-name-syntax' }],
     ['accents', `zoé.ünal.é${domain}`, { code: 'user-name-characters', facts: { characters: 'éü' } }],
-    ['blanks', `ann lee${domain}`, { code: 'user-name-characters', facts: { characters: ' ' } }],
+    ['blanks', `ann lee${domain}`, { code: 'user-name-characters', facts: { characters: '␣' } }],
     [
       'characters beyond 16 bits',
       `ann😀${domain}`,

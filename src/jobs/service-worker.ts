@@ -13,7 +13,6 @@ export interface Update {
 export async function registerServiceWorker(onUpdate: (update: Update) => void): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   const workbox = new Workbox(scriptUrl('./service-worker.js'), { updateViaCache: 'none' });
-  let registration: ServiceWorkerRegistration | undefined;
 
   function accept(): void {
     // Another tab has let it in already: it controls this page too, and nothing is left to wait for.
@@ -32,7 +31,7 @@ export async function registerServiceWorker(onUpdate: (update: Update) => void):
   workbox.addEventListener('waiting', () => {
     onUpdate({ accept });
   });
-  registration = await workbox.register();
+  const registration = await workbox.register();
   setInterval(() => {
     // Offline there is nothing to be had, and that is no fault: the next hour asks again.
     workbox.update().catch(() => undefined);

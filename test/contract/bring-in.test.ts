@@ -67,6 +67,7 @@ describe('bringing in who is there now', () => {
       jobTitle: 'Teacher',
       city: 'Bonn',
       licenses: [license('ENTERPRISEPACK', 'yammer'), license('EMS')],
+      known: { source: 'file', asOf: known.asOf - 1 },
     });
     await addCustomer(database, {
       pools: [pool('ENTERPRISEPACK', 5, 1)],
@@ -91,14 +92,31 @@ describe('bringing in who is there now', () => {
     expect(kim).toMatchObject({ id: 'kim', known: { source: 'file', asOf: noon } });
   });
 
+  test('leaves a user as it is of whom the book knows something newer than the file', async () => {
+    const database = await openDatabase();
+    const newer = { source: 'carried-over', asOf: known.asOf + 1 } as const;
+    const there = user({ licenses: [license('ENTERPRISEPACK')], known: newer });
+    await addCustomer(database, { users: [there] });
+    const { preview, rows, saved } = await bringIn(
+      database,
+      headings,
+      'anna@school.example;Anna M.;;Bonn',
+      'ben@school.example;Ben;;',
+    );
+    expect(preview.counts).toMatchObject({ rows: 2, updated: 0, kept: 1 });
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['kept', 'add']);
+    expect(saved).toMatchObject({ ok: true });
+    expect((await usersOf(database))[0]).toEqual(there);
+  });
+
   test('leaves licenses alone when the file has no column for them', async () => {
     const database = await openDatabase();
-    await addCustomer(database, { users: [user({ licenses: [license('E3')] })] });
+    await addCustomer(database, { users: [user({ licenses: [license('E3')], known })] });
     await bringIn(database, 'User principal name;Display name', 'anna@school.example;Anna');
     expect((await usersOf(database))[0]?.licenses).toEqual([license('E3')]);
   });
 
-  test('raises a figure that is lower than its holders, with the date of the file, and lowers none', async () => {
+  test('raises a figure that is lower than its holders, dated no earlier than before, and lowers none', async () => {
     const database = await openDatabase();
     const pools = [pool('ENTERPRISEPACK', 10, 1), pool('POWER_BI_PRO', 10, 7)];
     await addCustomer(database, { pools, users: [user({ id: 'x', licenses: [license('ENTERPRISEPACK')] })] });
@@ -109,7 +127,7 @@ describe('bringing in who is there now', () => {
       'ben@school.example;Ben;Office 365 E3;',
     );
     expect((await mirrorOf(database)).pools).toEqual([
-      { product: 'ENTERPRISEPACK', total: typed(10), assigned: { value: 3, ...known } },
+      { product: 'ENTERPRISEPACK', total: typed(10), assigned: { value: 3, source: 'file', asOf: noon } },
       pool('POWER_BI_PRO', 10, 7),
     ]);
   });

@@ -5,7 +5,16 @@ import { Mirror } from '../../src/store/mirror.ts';
 import type { BookDatabase } from '../../src/store/schema.ts';
 import { readSheet } from '../../src/tasks/directory/sheet.ts';
 import { createImport } from '../../src/tasks/import/import.ts';
-import { actionOf, addCustomer, createRow, environmentOf, newAction, obstaclesOf, saveAction } from '../support/book.ts';
+import {
+  actionOf,
+  addCustomer,
+  changeDeliveries,
+  createRow,
+  environmentOf,
+  newAction,
+  obstaclesOf,
+  saveAction,
+} from '../support/book.ts';
 import { license, noon, pool } from '../support/builders.ts';
 import { openDatabase } from '../support/database.ts';
 import { csvFile, diskFile } from '../support/files.ts';
@@ -311,6 +320,9 @@ describe('when the book has moved on since the preview', () => {
     held.release();
     expect(await saving).toMatchObject({ problem: { code: 'seats-gone', facts: { short: 1 } } });
     expect(await database.actions.count()).toBe(1);
+    // Nothing of what was not saved stays behind: one packet is the other action's.
+    expect(await database.packets.count()).toBe(1);
+    expect(await database.passwords.count()).toBe(0);
   });
 
   test('in what does not matter, it is saved all the same', async () => {
@@ -349,6 +361,24 @@ describe('when the book has moved on since the preview', () => {
       problem: { code: 'name-gone' },
     });
     expect(await opened.database.actions.count()).toBe(1);
+  });
+
+  test('the same list read again finds those who were parked, too', async () => {
+    const database = await bookWith(1);
+    const first = await reading(database, csvFile(people('anna', 'ben', 'carla')));
+    await first.worker.choose({ products: ['E3'] });
+    const id = await save(first);
+    // Only parked ones are left of the action.
+    await changeDeliveries(database, id, (present) =>
+      present.map((delivery) => (delivery.state === 'queued' ? { state: 'done' } : delivery)),
+    );
+    const again = await reading(database, csvFile(people('ben', 'carla', 'dora')));
+    expect((await again.worker.choose({ products: [] })).counts).toMatchObject({ rows: 3, faulty: 2 });
+    const faulty = await again.worker.rows('faulty', 0, 9);
+    expect(faulty.map(({ findings }) => findings[0]?.code)).toEqual([
+      'duplicate-in-book',
+      'duplicate-in-book',
+    ]);
   });
 
   test('a customer who was removed gets nothing', async () => {

@@ -101,6 +101,21 @@ describe('a book', () => {
     await database?.delete();
   });
 
+  test('whose data the browser clears closes for good and says so; closed by ourselves it says nothing', async () => {
+    const name = databaseName();
+    const forced = await open(name);
+    opened(forced).backendDB().dispatchEvent(new Event('close'));
+    expect(forced.problems).toEqual(['unavailable']);
+    await expect(readSetting(opened(forced), 'author')).rejects.toThrow(Dexie.DatabaseClosedError);
+
+    const closed = await open(name);
+    opened(closed).close();
+    expect(closed.problems).toEqual([]);
+    const last = new Book(name);
+    last.on('blocked', () => false);
+    await last.delete();
+  });
+
   test('that is deleted elsewhere closes and does not come back empty', async () => {
     const name = databaseName();
     const { database, problems } = await open(name);

@@ -90,8 +90,23 @@ describe('queueing what was short of seats', () => {
     expect(await deliveriesOf(database, 'import')).toEqual([queued, parked, queued, parked]);
   });
 
-  test('finds nothing to do in an action that is not there', async () => {
-    const database = await shortBook(3);
+  test('says why, when it is for another reason than seats', async () => {
+    const database = await openDatabase();
+    await addCustomer(database, { pools: [pool('E3', 2)], users: [user({ id: 'ben' })] });
+    await saveAction(database, newAction({ licenseSets: [[license('E3')]] }), [
+      { row: createRow('new', { userName: 'ben@school.example' }), delivery: parked },
+    ]);
+    const facts = { reason: 'name-taken', userName: 'ben@school.example' };
+    expect(await requeueShort(database, 'import')).toEqual({
+      ok: false,
+      problem: { code: 'no-longer-fits', facts },
+    });
+  });
+
+  test('finds nothing to do in an action that is not there, or of which nothing is parked', async () => {
+    const database = await shortBook(9);
+    await requeueShort(database, 'import');
+    expect(await requeueShort(database, 'import')).toMatchObject({ problem: { code: 'action-gone' } });
     expect(await requeueShort(database, 'gone')).toMatchObject({ problem: { code: 'action-gone' } });
   });
 

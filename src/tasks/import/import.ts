@@ -69,7 +69,7 @@ export function createImport(environment: Environment): ImportWorker {
       const open = current();
       return open.purpose === 'upload-users'
         ? saveUpload(environment, open, author, progress)
-        : saveBringIn(environment.database, open.mirror, open.file);
+        : saveBringIn(environment.database, open.mirror, open.file, open.setup.choices);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Assignment, User } from '../../core/directory/user.ts';
 import { userNameKey } from '../../core/directory/user.ts';
 import { userIdFromFile } from '../../core/ids.ts';
 import type { Problem, Result } from '../../core/result.ts';
+import type { ImportChoices } from '../../protocol/import.ts';
 import { failed, ok } from '../../core/result.ts';
 import type { SaveProblemCode } from '../../core/operations/save-problem.ts';
 import type { Mirror } from '../../store/mirror.ts';
@@ -20,13 +21,14 @@ export function saveBringIn(
   database: BookDatabase,
   mirror: Mirror,
   file: ReadFile,
+  choices: ImportChoices,
 ): Promise<Result<string, Problem<SaveProblemCode>>> {
   return savingToStorage(async () => {
     for (;;) {
       await mirror.refresh();
       if (!mirror.customer) return failed('customer-gone');
       const { id, rev } = mirror.customer;
-      const base = baseChange(mirror, id, file);
+      const base = baseChange(mirror, id, file, choices);
       if (base.users.length === 0) return failed('nothing-to-save');
       // Who is there decides about ids: when the book has moved on, it is looked at anew.
       if (await settle(database, id, { rev, deliveries: [], base })) return ok(id);
@@ -34,13 +36,19 @@ export function saveBringIn(
   });
 }
 
-function baseChange(mirror: Mirror, customer: string, file: ReadFile): BaseChange {
+function baseChange(
+  mirror: Mirror,
+  customer: string,
+  file: ReadFile,
+  { location }: ImportChoices,
+): BaseChange {
   const known = { source: 'file', asOf: file.asOf } as const;
   const readsLicenses = file.layout.columns.some(({ field }) => field === 'licenses');
   const users = file.rows
     .filter(({ findings }) => findings.length === 0)
     .flatMap((row) => broughtIn(mirror, customer, row, file, readsLicenses))
-    .map((user): User => ({ ...user, known }));
+    // The person chose it for those of whom neither the file nor the book says one.
+    .map((user): User => ({ ...(location && { location }), ...user, known }));
   const holders = readsLicenses ? countHolders(mirror, users) : new Map<string, number>();
   return { users, pools: (pools) => pools.map((pool) => atLeast(pool, holders, file.asOf)) };
 }

@@ -68,7 +68,7 @@ export class CustomerFormState {
   #products: ProductRow[] = $state([]);
   #attempted = $state(false);
   #saving = $state(false);
-  #isFull = $state(false);
+  #problem: 'storage-full' | 'customer-gone' | undefined = $state();
 
   constructor(
     state: BookState,
@@ -108,9 +108,9 @@ export class CustomerFormState {
     return this.#saving;
   }
 
-  /** The last try to save found no space on the device. */
-  get isFull(): boolean {
-    return this.#isFull;
+  /** Why the last try saved nothing. */
+  get problem() {
+    return this.#problem;
   }
 
   addDomain(): void {
@@ -176,35 +176,29 @@ export class CustomerFormState {
     this.#attempted = true;
     if (this.problemCount > 0 || this.#saving) return undefined;
     this.#saving = true;
-    this.#isFull = false;
+    this.#problem = undefined;
     try {
-      return await saveCustomer(this.#state.book, {
+      const saved = await saveCustomer(this.#state.book, {
         ...(this.#present && { id: this.#present.customer.id }),
         name: this.name.trim(),
         domains: this.#domains.flatMap(({ domain }) => domain ?? []),
         country: this.country,
         language: this.language,
         color: this.color,
-        products: this.#products.map((row) => this.#seats(row)),
+        products: this.#products.map(({ product, pool, total = 0, assigned = 0 }) => {
+          return { product, total, assigned, ...(pool && { seen: pool }) };
+        }),
       });
+      if (saved.ok) return saved.value;
+      this.#problem = saved.problem.code;
+      return undefined;
     } catch (error) {
       if (!isQuotaError(error)) throw error;
-      this.#isFull = true;
+      this.#problem = 'storage-full';
       return undefined;
     } finally {
       this.#saving = false;
     }
-  }
-
-  /** A figure left as it was takes what the book says by now: it may have changed while the form was open. */
-  #seats({ product, pool, total = 0, assigned = 0 }: ProductRow) {
-    const stored = this.#present && this.#state.customer(this.#present.customer.id);
-    const now = stored?.pools.find((other) => other.product === product);
-    return {
-      product,
-      total: now && pool?.total.value === total ? now.total.value : total,
-      assigned: now && pool?.assigned.value === assigned ? now.assigned.value : assigned,
-    };
   }
 }
 

@@ -151,15 +151,8 @@ export class ImportState {
   }
 
   async show(list: PreviewList, pageIndex: number): Promise<void> {
-    this.#list = list;
-    this.#pageIndex = pageIndex;
     const abort = this.#abort;
-    const worker = this.#worker;
-    if (!abort || !worker) return;
-    await this.#unlessCancelled(abort, async () => {
-      const rows = await worker.rows(list, pageIndex * previewPageSize, previewPageSize);
-      if (list === this.#list && pageIndex === this.#pageIndex) this.#rows = rows;
-    });
+    if (abort) await this.#unlessCancelled(abort, () => this.#showRows(list, pageIndex));
   }
 
   /** Gives the id of what was saved: an action, or the customer when bringing in; undefined when it was not. */
@@ -211,7 +204,7 @@ export class ImportState {
   /** Most users of a customer are where it is, and licenses need a location. */
   async #withOwnCountry(worker: ImportWorker, preview: ImportPreview): Promise<ImportPreview> {
     const location = this.#state.customer(this.#customer)?.customer.country;
-    if (this.purpose === 'bring-in' || location === undefined) return preview;
+    if (location === undefined) return preview;
     this.#choices = { products: [], location };
     return worker.choose(this.#choices);
   }
@@ -221,9 +214,16 @@ export class ImportState {
     const lengths: Readonly<Record<PreviewList, number>> = { all: rows, faulty, short };
     const shown = lengths[list] > 0 ? list : 'all';
     const lastPage = Math.max(0, Math.ceil(lengths[shown] / previewPageSize) - 1);
-    await this.show(shown, shown === this.#list ? Math.min(this.#pageIndex, lastPage) : 0);
+    await this.#showRows(shown, shown === this.#list ? Math.min(this.#pageIndex, lastPage) : 0);
     this.#preview = preview;
     this.#back('preview', undefined);
+  }
+
+  async #showRows(list: PreviewList, pageIndex: number): Promise<void> {
+    this.#list = list;
+    this.#pageIndex = pageIndex;
+    const rows = await this.#worker?.rows(list, pageIndex * previewPageSize, previewPageSize);
+    if (rows && list === this.#list && pageIndex === this.#pageIndex) this.#rows = rows;
   }
 
   async #seatsChanged(): Promise<void> {

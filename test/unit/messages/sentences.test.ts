@@ -95,7 +95,7 @@ const refusalFacts: Record<RefusalCode | ParkedCode, Facts> = {
 const allowedInUserNames = ". - _ ' ! # ^ ~";
 
 /** These are told in words of their own. */
-const wordedFacts = new Set(['kind', 'part', 'field']);
+const wordedFacts = new Set(['kind', 'part', 'field', 'reason']);
 
 describe.each(languages)('messages in %s', (language) => {
   const areas = areasOf(language);

@@ -27,6 +27,13 @@ test.each(['Unlicensed', 'KEINE', 'Sans licence', 'Нет', '無', '-', '–', '
   expect(read(cell)).toEqual({ products: [], unknown: [] });
 });
 
+test('a cell full of separators is read in no time', () => {
+  const cell = `${'a b+'.repeat(5000)}SPB`;
+  const start = performance.now();
+  expect(read(cell)).toMatchObject({ products: ['SPB'] });
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
 test('a cell is read once', () => {
   expect(read('SPB; SPE_E5')).toBe(read('SPB; SPE_E5'));
 });

@@ -3,24 +3,13 @@ import { Coalesced } from '../../../../src/ui/state/coalesced.ts';
 
 /** Loads that end when the test says so. */
 function setup() {
-  const loads: PromiseWithResolvers<void>[] = [];
+  const loads: { resolve: () => void; reject: (reason: Error) => void }[] = [];
   const ends: boolean[] = [];
   const coalesced = new Coalesced(
-    () => {
-      const load = withResolvers();
-      loads.push(load);
-      return load.promise;
-    },
+    () => new Promise((resolve, reject) => loads.push({ resolve, reject })),
     (failed) => ends.push(failed),
   );
   return { coalesced, loads, ends };
-}
-
-function withResolvers(): PromiseWithResolvers<void> {
-  let settle: Omit<PromiseWithResolvers<void>, 'promise'> | undefined;
-  const promise = new Promise<void>((resolve, reject) => (settle = { resolve, reject }));
-  if (!settle) throw new Error('a promise runs its function at once');
-  return { promise, ...settle };
 }
 
 async function turns(): Promise<void> {

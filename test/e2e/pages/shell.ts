@@ -27,7 +27,10 @@ export async function goTo(person: Person, place: 'customers' | 'queue' | 'setti
 /** Turns the switch of the other side of the sample customers. */
 export async function practice({ page, words }: Person, mode: PracticeMode): Promise<void> {
   const { label, modes } = words.shell.practice;
-  await page.getByRole('group', { name: label }).getByRole('radio', { name: modes[mode] }).check();
+  await page
+    .getByRole('group', { name: label })
+    .getByRole('radio', { name: modes[mode], exact: true })
+    .check();
 }
 
 /** What the bar says about sending. */

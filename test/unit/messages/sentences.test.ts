@@ -60,6 +60,7 @@ const problemFacts: Record<FileProblemCode | SaveProblemCode | OutboxProblemCode
   'already-sent': {},
   'action-gone': {},
   'name-gone': { userName: 'a@contoso.example' },
+  'carry-earlier-first': {},
   'nothing-to-carry-over': {},
   'no-seats': { product: 'X_UNKNOWN' },
   'no-longer-fits': { reason: 'user-missing', userName: 'a@contoso.example' },

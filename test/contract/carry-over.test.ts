@@ -134,7 +134,7 @@ describe('carrying an action over', () => {
       { row: updateRow('anna', { assign: [license('E3')], dependsOn: ['anna'] }) },
     ]);
     expect(await carryOver(database, 'change', mark)).toMatchObject({
-      problem: { code: 'nothing-to-carry-over' },
+      problem: { code: 'carry-earlier-first' },
     });
     expect(await carryOver(database, 'import', mark)).toEqual({ ok: true, value: 1 });
     expect(await carryOver(database, 'change', mark)).toEqual({ ok: true, value: 1 });

@@ -1,10 +1,9 @@
 import type { Language } from '../../src/core/directory/customer.ts';
-import { productName } from '../../src/core/directory/product-lookup.ts';
 import { languageNames } from '../../src/messages/languages.ts';
 import { loadMessages } from '../../src/messages/load.ts';
 import { openImport, selectUser, users } from './pages/customer.ts';
 import { loadSamples, openCustomer } from './pages/customers.ts';
-import { chooseFile, giveToAll, saveUpload, whatWillHappen } from './pages/import.ts';
+import { chooseFile, saveUpload, whatWillHappen } from './pages/import.ts';
 import { manageLicenses } from './pages/licenses.ts';
 import { beginDiscard } from './pages/queue.ts';
 import { exportCsv } from './pages/sheet.ts';
@@ -13,23 +12,51 @@ import { expect, test } from './fixtures.ts';
 import { englishOnly, textsOn } from './support/leftovers.ts';
 import { cellsOf, toUtf8 } from './support/spreadsheets.ts';
 
-const file = {
-  name: 'list.csv',
-  bytes: toUtf8('userPrincipalName,displayName\r\nann@fabrikam.example,Ann Hill\r\nno name,Nobody\r\n'),
-};
+/** A file of somebody at the domain, and of somebody at none. */
+function list(domain: string) {
+  const lines = ['userPrincipalName,displayName', `ann@${domain},Ann Hill`, 'no name,Nobody', ''];
+  return { name: 'list.csv', bytes: toUtf8(lines.join('\r\n')) };
+}
 
+/** Each with a sample customer of the same language, as sheets are written in the customer's. */
 const others: readonly {
   readonly language: Language;
   readonly locale: string;
+  readonly customer: string;
+  readonly domain: string;
   readonly delimiter: string;
 }[] = [
-  { language: 'fr', locale: 'fr-CA', delimiter: ';' },
-  { language: 'de', locale: 'de-AT', delimiter: ';' },
-  { language: 'ru', locale: 'ru-RU', delimiter: ';' },
-  { language: 'zh-TW', locale: 'zh-TW', delimiter: ',' },
+  {
+    language: 'fr',
+    locale: 'fr-CA',
+    customer: 'Tailspin Maison',
+    domain: 'tailspin.example',
+    delimiter: ';',
+  },
+  {
+    language: 'de',
+    locale: 'de-AT',
+    customer: 'Bellows-Gymnasium Neustadt',
+    domain: 'bellows.example',
+    delimiter: ';',
+  },
+  {
+    language: 'ru',
+    locale: 'ru-RU',
+    customer: 'Вингтип Логистика',
+    domain: 'wingtip.example',
+    delimiter: ';',
+  },
+  {
+    language: 'zh-TW',
+    locale: 'zh-TW',
+    customer: 'Lucerne 路森設計',
+    domain: 'lucerne.example',
+    delimiter: ',',
+  },
 ];
 
-for (const { language, locale, delimiter } of others) {
+for (const { language, locale, customer, domain, delimiter } of others) {
   test.describe(`a browser that speaks ${locale}`, () => {
     test.use({ language, locale });
 
@@ -52,19 +79,19 @@ for (const { language, locale, delimiter } of others) {
       await page.getByRole('button', { name: words.common.commands.save }).click();
       await expect(page.getByRole('alert')).toBeVisible();
       await expectNoEnglish('form with errors');
-      await openCustomer(me, 'Fabrikam');
+      await openCustomer(me, customer);
       await expect(users(me).getByRole('rowheader').first()).toBeVisible();
       await expectNoEnglish('customer');
       await selectUser(me, (await users(me).getByRole('rowheader').first().innerText()).trim());
       await manageLicenses(me);
       await expect(page.getByRole('columnheader', { name: words.licenses.available })).toBeVisible();
       await expectNoEnglish('licenses');
-      await openCustomer(me, 'Fabrikam');
+      await openCustomer(me, customer);
       await openImport(me, 'upload-users');
       await expectNoEnglish('file to choose');
-      await chooseFile(me, file);
+      await chooseFile(me, list(domain));
       await expect(whatWillHappen(me)).toBeVisible();
-      await giveToAll(me, productName('SPB'));
+      await page.getByRole('checkbox').first().check();
       await expectNoEnglish('preview');
       await saveUpload(me, 1);
       await expectNoEnglish('sheet');
@@ -74,7 +101,7 @@ for (const { language, locale, delimiter } of others) {
       expect(headings).toContain(words.sheet.columns.password);
 
       await goTo(me, 'queue');
-      await beginDiscard(me, words.sheet.action('upload-users', file.name));
+      await beginDiscard(me, words.sheet.action('upload-users', 'list.csv'));
       await expectNoEnglish('queue');
       await page.keyboard.press('Escape');
       await goTo(me, 'settings');

@@ -11,6 +11,8 @@ export async function createEnvironment(): Promise<Environment> {
   const database = await openBook(bookName, (problem) => {
     // The page holds a connection too and tells the person; a worker has only to stop.
     console.info(`The book is closed in a worker: ${problem}`);
+    // Else it would go on to lead, or to answer, with a book that it may not touch.
+    if (problem !== 'blocked') close();
   });
   if (!database) throw new Error('The book could not be opened');
   const now = () => Date.now();

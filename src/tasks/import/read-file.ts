@@ -71,6 +71,8 @@ async function decodeFile(
   progress: (progress: ImportProgress) => void,
 ): Promise<Result<DecodedText, Problem<FileProblemCode>>> {
   try {
+    // A file that has gone since it was chosen looks empty; only reading all of it fails.
+    if (file.size === 0) await file.arrayBuffer();
     const head = inspectHead(await bytesOf(file, 0, headLength), purpose);
     if (!head.ok) return head;
     const reader = new TextReader();

@@ -6,6 +6,9 @@ function randomBytes(length: number): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(length));
 }
 
+/** A page asks several things at once; what can wait must not come between them. */
+const idleMs = 300;
+
 /** The real clock and chance of a worker, and its own connection to the book. */
 export async function createEnvironment(): Promise<Environment> {
   const database = await openBook(bookName, (problem) => {
@@ -16,11 +19,15 @@ export async function createEnvironment(): Promise<Environment> {
   });
   if (!database) throw new Error('The book could not be opened');
   const now = () => Date.now();
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   return {
     database,
     now,
     randomBytes,
     newId: createIdSource(now, randomBytes),
-    later: (run) => setTimeout(run, 0),
+    later: (run) => {
+      clearTimeout(waiting);
+      waiting = setTimeout(run, idleMs);
+    },
   };
 }

@@ -8,6 +8,6 @@ export interface Environment {
   now(): number;
   readonly randomBytes: RandomBytes;
   newId(): string;
-  /** Runs something when nothing else is to do. */
+  /** Runs something once nothing has been asked for a while; only the last one that was given. */
   later(run: () => void): void;
 }

@@ -8,13 +8,13 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  timeout: 120_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   use: {
     launchOptions: chromiumLaunch(),
     locale: 'en-US',
     viewport: { width: 1440, height: 900 },
-    actionTimeout: 30_000,
+    actionTimeout: 10_000,
     screenshot: 'only-on-failure',
   },
 });

@@ -7,6 +7,8 @@ import type { SaveProblemCode } from '../core/operations/save-problem.ts';
 
 /** One import at a time: `read`, then `choose` as often as one likes, then `save`. */
 export interface ImportWorker {
+  /** Does what a file would have to wait for: starts the worker and reads the customer. */
+  prepare(customer: string): Promise<void>;
   read(
     file: File,
     customer: string,

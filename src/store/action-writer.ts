@@ -119,14 +119,21 @@ export class ActionWriter {
     );
     const passwords = await this.#seal(full);
     const deliveries = full.flatMap((packet) => this.#stored(packet));
-    const { packets, passwords: sealed, leftOut: left, deliveries: states } = this.#database;
-    await this.#database.transaction('rw', [packets, sealed, left, states], async () => {
-      await Promise.all([
-        packets.bulkPut(full.map(({ packet }) => packet)),
-        sealed.bulkPut(passwords),
-        left.bulkPut(leftOut),
-        states.bulkPut(deliveries),
-      ]);
+    const tables = ['packets', 'passwords', 'leftOut', 'deliveries'] as const;
+    await this.#database.transaction('rw', tables, ({ idbtrans }) => {
+      // Straight into the stores: Dexie would tell each single one to all tabs and workers, whom an action
+      // that is not real yet does not concern.
+      const put = (table: (typeof tables)[number], records: readonly object[]) => {
+        const store = idbtrans.objectStore(table);
+        for (const record of records) store.put(record);
+      };
+      put(
+        'packets',
+        full.map(({ packet }) => packet),
+      );
+      put('passwords', passwords);
+      put('leftOut', leftOut);
+      put('deliveries', deliveries);
     });
   }
 

@@ -39,7 +39,10 @@ export class Announcer {
   }
 }
 
-/** Hears the announcements for one customer until closed. Only those of the newest action are kept. */
+/**
+ * Hears the announcements for one customer until closed, in the order they were made. Only those of the
+ * newest action are kept.
+ */
 export class AnnouncedPackets<Read> {
   readonly #channel: BroadcastChannel;
   #action: string | undefined;

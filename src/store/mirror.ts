@@ -7,7 +7,7 @@ import { ledger } from '../core/operations/ledger.ts';
 import type { LedgerLine } from '../core/operations/ledger.ts';
 import type { Operation } from '../core/operations/operation.ts';
 import { replay } from '../core/operations/replay.ts';
-import type { Replayed, Waiting } from '../core/operations/replay.ts';
+import type { Replay, Replayed, Waiting } from '../core/operations/replay.ts';
 import type { Slice } from '../core/operations/slice.ts';
 import type { Base } from '../core/operations/view.ts';
 import { isWaiting, waitingStates } from '../core/outbox/delivery.ts';
@@ -16,7 +16,8 @@ import { AnnouncedPackets } from './announced-packets.ts';
 import { readDeliveries } from './deliveries.ts';
 import { packetOperations } from './packets.ts';
 import { pageItems } from './pages.ts';
-import type { BookDatabase, StoredAction, StoredCustomer, StoredDelivery } from './schema.ts';
+import { ReplayAhead } from './replay-ahead.ts';
+import type { BookDatabase, StoredAction, StoredCustomer, StoredDelivery, StoredPacket } from './schema.ts';
 
 interface MirroredPacket {
   readonly operations: readonly Operation[];
@@ -28,8 +29,9 @@ interface MirroredPacket {
  * worker sees a customer through this, so all of them see the same.
  */
 export class Mirror {
+  /** The customer's. */
+  readonly id: string;
   readonly #database: BookDatabase;
-  readonly #id: string;
   readonly #users = new Map<string, User>();
   readonly #nameOwners = new Map<string, string>();
   #customer: StoredCustomer | undefined;
@@ -37,19 +39,22 @@ export class Mirror {
   #rev = -1;
   /** Actions with something waiting or parked, and their packets by first sequence number, in order. */
   readonly #actions = new Map<string, Map<number, MirroredPacket>>();
+  #waiting: readonly Waiting[] | undefined;
   #replayed: Replayed | undefined;
+  #ledger: ReadonlyMap<string, LedgerLine> | undefined;
   #parkedNames: ReadonlySet<string> | undefined;
   #refreshing: Promise<unknown> = Promise.resolve();
   #announced: AnnouncedPackets<readonly Operation[]> | undefined;
+  #ahead: ReplayAhead | undefined;
 
   constructor(database: BookDatabase, customer: string) {
     this.#database = database;
-    this.#id = customer;
+    this.id = customer;
   }
 
   /** For a mirror that is kept: reads big actions while they are still being written. Close it then. */
   listen(): void {
-    this.#announced ??= new AnnouncedPackets(this.#database, this.#id, packetOperations);
+    this.#announced ??= new AnnouncedPackets(this.#database, this.id, (packet) => this.#hear(packet));
   }
 
   close(): void {
@@ -101,14 +106,14 @@ export class Mirror {
       'r',
       [customers, pools, pages, actions, packets, deliveries],
       async () => {
-        const customer = await customers.get(this.#id);
+        const customer = await customers.get(this.id);
         if (customer && customer.rev === this.#rev) return false;
         this.#customer = customer;
         if (!customer) return this.#forget();
-        const newer = [this.#id, this.#rev];
-        const end = [this.#id, Dexie.maxKey];
+        const newer = [this.id, this.#rev];
+        const end = [this.id, Dexie.maxKey];
         const [newPools, newPages, newActions, newDeliveries] = await Promise.all([
-          pools.get(this.#id),
+          pools.get(this.id),
           pages.where('[scope+rev]').between(newer, end, false).toArray(),
           actions.where('[customer+rev]').between(newer, end, false).toArray(),
           // The first time an action brings its own; all others are history.
@@ -119,15 +124,19 @@ export class Mirror {
         for (const action of newActions) await this.#takeAction(action);
         for (const delivery of newDeliveries) this.#takeDelivery(delivery);
         this.#rev = customer.rev;
-        this.#replayed = undefined;
-        this.#parkedNames = undefined;
+        this.#forgetDerived();
+        this.#replayed = this.#takeAhead(newActions);
         return true;
       },
     );
   }
 
   /** The waiting operations of the customer, in order. */
-  waiting(): Waiting[] {
+  waiting(): readonly Waiting[] {
+    return (this.#waiting ??= this.#readWaiting());
+  }
+
+  #readWaiting(): Waiting[] {
     const waiting: Waiting[] = [];
     this.#eachOperation((operation, state) => {
       if (isWaiting(state)) waiting.push({ operation, state });
@@ -141,7 +150,7 @@ export class Mirror {
   }
 
   ledger(): ReadonlyMap<string, LedgerLine> {
-    return ledger(this.base.seats, this.replayed().seatSteps);
+    return (this.#ledger ??= ledger(this.base.seats, this.replayed().seatSteps));
   }
 
   /** What new operations are tried against: what you see, but only the seats that the ledger says are free. */
@@ -230,6 +239,31 @@ export class Mirror {
     this.#actions.set(action.id, packets);
   }
 
+  #hear(packet: StoredPacket): readonly Operation[] {
+    const { action, firstSeq } = packet;
+    const operations = packetOperations(packet);
+    if (this.#ahead?.action !== action) this.#ahead = this.#beginAhead(action, firstSeq);
+    this.#ahead?.add(firstSeq, operations);
+    return operations;
+  }
+
+  #beginAhead(action: string, firstSeq: number): ReplayAhead | undefined {
+    const waiting = this.waiting();
+    const last = waiting.at(-1)?.operation.seq ?? 0;
+    if (this.#rev < 0 || last >= firstSeq) return undefined;
+    return new ReplayAhead(action, this.#rev, replay(this.base, waiting), firstSeq);
+  }
+
+  /** Replayed ahead everything waited; what is parked did not. */
+  #takeAhead([action]: readonly StoredAction[]): Replay | undefined {
+    const ahead = this.#ahead;
+    this.#ahead = undefined;
+    const packets = action && this.#actions.get(action.id);
+    if (!ahead || !packets || action.counts.queued !== action.size) return undefined;
+    const operations = Array.from(packets, ([first, packet]) => [first, packet.operations] as const);
+    return ahead.finish(action, this.#rev, operations);
+  }
+
   #takeDelivery(delivery: StoredDelivery): void {
     const packet = this.#actions.get(delivery.action)?.get(delivery.firstSeq);
     if (packet) packet.delivery = delivery;
@@ -242,9 +276,15 @@ export class Mirror {
     this.#actions.clear();
     this.#pools = [];
     this.#rev = -1;
-    this.#replayed = undefined;
-    this.#parkedNames = undefined;
+    this.#forgetDerived();
     return had;
+  }
+
+  #forgetDerived(): void {
+    this.#waiting = undefined;
+    this.#replayed = undefined;
+    this.#ledger = undefined;
+    this.#parkedNames = undefined;
   }
 }
 

@@ -72,8 +72,9 @@ export function packetOperations({ body, firstSeq }: StoredPacket): Operation[] 
 
 function userOf(row: UserRow): UserFields {
   const user: Partial<Record<keyof UserFields, string>> = {};
-  for (const [index, column] of userColumns.entries()) {
-    const cell = row[index + 2];
+  let index = 2;
+  for (const column of userColumns) {
+    const cell = row[index++];
     if (typeof cell === 'string') user[column] = cell;
   }
   return user as UserFields;

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { productName } from '../../src/core/directory/product-lookup.ts';
-import { selectionCount, selectUser, users } from './pages/customer.ts';
+import { nextPage, selectionCount, selectUser, shownNames, users } from './pages/customer.ts';
 import { loadSamples, openCustomer } from './pages/customers.ts';
 import { manageLicenses, plan, productBox, saveLicenses } from './pages/licenses.ts';
 import type { Person } from './pages/person.ts';
@@ -18,7 +18,7 @@ test('licenses of users of several pages are assigned and revoked in one go', as
   const { asItIs, wished, plan: told, seatsChangeTold } = words.licenses;
   await openContoso(me);
   const [one = '', other = ''] = await selectWith(me, { hasText: e3, hasNotText: copilot }, 2);
-  await page.getByRole('button', { name: words.common.commands.next }).click();
+  await nextPage(me);
   const [third = ''] = await selectWith(me, { hasNotText: new RegExp(`${e3}|${copilot}`) }, 1);
   await expect(selectionCount(me)).toContainText(words.customer.selection.count(3));
 
@@ -105,14 +105,7 @@ async function selectWith(
   wanted: Parameters<Locator['filter']>[0],
   count: number,
 ): Promise<string[]> {
-  const rows = users(me)
-    .getByRole('row')
-    .filter({ has: me.page.getByRole('rowheader') })
-    .filter(wanted);
-  await expect(rows.first()).toBeVisible();
-  const names = (await rows.getByRole('rowheader').allInnerTexts())
-    .slice(0, count)
-    .map((name) => name.trim());
+  const names = (await shownNames(me, wanted)).slice(0, count);
   for (const name of names) await selectUser(me, name);
   return names;
 }

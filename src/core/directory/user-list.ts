@@ -23,7 +23,7 @@ const sortedAnyway = 500;
 export class UserList {
   readonly users: readonly User[];
   /** Lower-case display and user name: what the search looks into. */
-  readonly #haystacks: readonly string[];
+  #haystacks: readonly string[] | undefined;
   readonly #orders = new Map<string, Uint32Array>();
   readonly #holders = new Map<string, Uint8Array>();
   #rowsById: ReadonlyMap<string, number> | undefined;
@@ -32,7 +32,6 @@ export class UserList {
 
   constructor(users: readonly User[]) {
     this.users = users;
-    this.#haystacks = users.map(({ displayName, userName }) => `${displayName}\n${userName}`.toLowerCase());
     users.forEach(({ licenses }, row) => {
       for (const { product } of licenses) {
         let holders = this.#holders.get(product);
@@ -76,6 +75,12 @@ export class UserList {
     return rows;
   }
 
+  /** Does beforehand what the next page and the first search would have to wait for. */
+  prepare(column: SortColumn, language: string): void {
+    this.#order(column, language);
+    this.#haystacks ??= this.users.map(haystack);
+  }
+
   rowOf(id: string): number | undefined {
     this.#rowsById ??= new Map(this.users.map((user, row) => [user.id, row]));
     return this.#rowsById.get(id);
@@ -103,6 +108,7 @@ export class UserList {
     if (this.#lastMatch?.search === search) return this.#lastMatch;
     const needle = search.trim().toLowerCase();
     const flags = new Uint8Array(this.users.length);
+    this.#haystacks ??= this.users.map(haystack);
     let count = 0;
     for (let row = 0; row < flags.length; row++) {
       if (this.#haystacks[row]?.includes(needle)) {
@@ -124,7 +130,9 @@ export class UserList {
   }
 
   #allRows(): Uint32Array {
-    return Uint32Array.from(this.users, (_, row) => row);
+    const rows = new Uint32Array(this.users.length);
+    for (let row = 0; row < rows.length; row++) rows[row] = row;
+    return rows;
   }
 
   /** Equal texts keep the order of the rows, so that every way of sorting gives the same. */
@@ -133,6 +141,10 @@ export class UserList {
     const { compare } = new Intl.Collator(language, { numeric: true });
     return (one, other) => compare(texts[one] ?? '', texts[other] ?? '') || one - other;
   }
+}
+
+function haystack({ displayName, userName }: User): string {
+  return `${displayName}\n${userName}`.toLowerCase();
 }
 
 function orderKey(column: SortColumn, language: string): string {

@@ -1,11 +1,15 @@
 import { userNameKey } from '../directory/user.ts';
-import type { Assignment, User } from '../directory/user.ts';
+import type { Assignment } from '../directory/user.ts';
 import type { CreateUser, Operation, UpdateLicenses } from './operation.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 import type { Effect, SeatChange, Slice } from './slice.ts';
 
 export type Applied =
   { readonly ok: true; readonly effect: Effect } | { readonly ok: false; readonly refusal: Refusal };
+
+type Given =
+  | { readonly ok: true; readonly licenses: readonly Assignment[]; readonly seats: readonly SeatChange[] }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /**
  * Decides what an operation does: the app runs it for what you see, an authority runs the very same to
@@ -29,7 +33,9 @@ function createUser(slice: Slice, { id, user, licenses }: CreateUser): Applied {
   const owner = slice.nameOwner(userNameKey(userName));
   if (owner !== undefined && owner !== id) return refused('name-taken', { userName });
   if (licenses.length > 0 && !user.location) return refused('no-location', { userName });
-  return assignTo(slice, { ...user, id, licenses: [] }, licenses, []);
+  const given = assignTo(slice, [], licenses);
+  if (!given.ok) return given;
+  return { ok: true, effect: { user: { ...user, id, licenses: given.licenses }, seats: given.seats } };
 }
 
 function updateLicenses(slice: Slice, operation: UpdateLicenses): Applied {
@@ -37,25 +43,23 @@ function updateLicenses(slice: Slice, operation: UpdateLicenses): Applied {
   const user = slice.user(operation.userId);
   if (!user) return refused('user-missing', { userName: seen.userName });
   if (assign.length > 0 && !user.location) return refused('no-location', { userName: user.userName });
-  const seats: SeatChange[] = [];
+  const released: SeatChange[] = [];
   const kept = user.licenses.filter(({ product }) => {
     // What is named in both is to be held afterwards: it keeps its seat.
     if (!revoke.includes(product) || assign.some((license) => license.product === product)) return true;
-    seats.push({ product, by: -1 });
+    released.push({ product, by: -1 });
     return false;
   });
-  return assignTo(slice, { ...user, licenses: kept }, assign, seats);
+  const given = assignTo(slice, kept, assign);
+  if (!given.ok) return given;
+  const { licenses, seats } = given;
+  return { ok: true, effect: { user: { ...user, licenses }, seats: [...released, ...seats] } };
 }
 
 /** A product already held takes the given plans and no seat, also when it is named twice. */
-function assignTo(
-  slice: Slice,
-  user: User,
-  assign: readonly Assignment[],
-  released: readonly SeatChange[],
-): Applied {
-  const seats = [...released];
-  const licenses = [...user.licenses];
+function assignTo(slice: Slice, kept: readonly Assignment[], assign: readonly Assignment[]): Given {
+  const seats: SeatChange[] = [];
+  const licenses = [...kept];
   for (const license of assign) {
     const held = licenses.findIndex(({ product }) => product === license.product);
     if (held >= 0) licenses[held] = license;
@@ -66,7 +70,7 @@ function assignTo(
       licenses.push(license);
     }
   }
-  return { ok: true, effect: { user: { ...user, licenses }, seats } };
+  return { ok: true, licenses, seats };
 }
 
 function seatRefusal(slice: Slice, product: string): Refusal | undefined {

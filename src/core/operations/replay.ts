@@ -28,22 +28,34 @@ export interface SeatStep {
 }
 
 /** Lays the waiting operations over base, in the order of their sequence numbers. */
-export function replay(base: Base, waiting: readonly Waiting[]): Replayed {
-  const view = new View(baseSlice(base));
-  const obstacles = new Map<string, Refusal>();
-  const seatSteps: SeatStep[] = [];
-  for (const { operation, state } of inOrder(waiting)) {
-    const applied = apply(view, operation);
+export function replay(base: Base, waiting: readonly Waiting[]): Replay {
+  const replayed = new Replay(base);
+  for (const { operation, state } of inOrder(waiting)) replayed.add(operation, state);
+  return replayed;
+}
+
+/** A replay that goes on: operations are added in the order of their sequence numbers. */
+export class Replay implements Replayed {
+  readonly view: View;
+  readonly obstacles = new Map<string, Refusal>();
+  readonly seatSteps: SeatStep[] = [];
+
+  constructor(base: Base) {
+    this.view = new View(baseSlice(base));
+  }
+
+  add(operation: Operation, state: WaitingState): void {
+    const applied = apply(this.view, operation);
     if (!applied.ok) {
-      obstacles.set(operation.id, applied.refusal);
-      continue;
+      this.obstacles.set(operation.id, applied.refusal);
+      return;
     }
-    view.write(applied.effect);
-    if (applied.effect.seats.length > 0) {
-      seatSteps.push({ action: operation.action, state, changes: applied.effect.seats });
+    const { effect } = applied;
+    this.view.write(effect);
+    if (effect.seats.length > 0) {
+      this.seatSteps.push({ action: operation.action, state, changes: effect.seats });
     }
   }
-  return { view, obstacles, seatSteps };
 }
 
 function inOrder(waiting: readonly Waiting[]): readonly Waiting[] {

@@ -32,7 +32,9 @@ export function createDirectory(environment: Environment): DirectoryWorker {
       const opened = await open(customer);
       const page = userPage(opened, query);
       // The first page was picked out; the others want everything sorted, and are asked for when this is done.
-      environment.later(() => opened.list.rows('', query.sort, query.language));
+      environment.later(() => {
+        opened.list.prepare(query.sort, query.language);
+      });
       return page;
     },
     licenseStates: async (customer, selection, language) =>

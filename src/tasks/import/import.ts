@@ -20,6 +20,8 @@ import { saveUpload } from './save-upload.ts';
 
 interface Session {
   readonly mirror: Mirror;
+  /** The customer's revision that the file was checked against. */
+  readonly checkedAt: number | undefined;
   readonly purpose: Purpose;
   readonly file: ReadFile;
   setup: RowSetup;
@@ -28,7 +30,15 @@ interface Session {
 
 /** The import worker: it holds one file, from reading to saving; ended, it leaves nothing behind. */
 export function createImport(environment: Environment): ImportWorker {
+  let prepared: Mirror | undefined;
   let session: Session | undefined;
+
+  async function open(customer: string): Promise<Mirror> {
+    if (prepared?.id !== customer) prepared = new Mirror(environment.database, customer);
+    const mirror = prepared;
+    await mirror.refresh();
+    return mirror;
+  }
 
   function current(): Session {
     assert(session, 'a file was read before');
@@ -36,9 +46,12 @@ export function createImport(environment: Environment): ImportWorker {
   }
 
   return {
+    async prepare(customer) {
+      await open(customer);
+    },
+
     async read(file, customer, purpose, progress) {
-      const mirror = new Mirror(environment.database, customer);
-      await mirror.refresh();
+      const mirror = await open(customer);
       const takenNames = { has: (key: string) => mirror.hasName(key) };
       const read = await readFile(
         file,
@@ -47,16 +60,17 @@ export function createImport(environment: Environment): ImportWorker {
         progress,
       );
       if (!read.ok) return read;
-      const setup = setupOf(mirror, purpose, { products: [] });
+      const checkedAt = mirror.customer?.rev;
+      const setup = setupOf(mirror, purpose, checkedAt, { products: [] });
       const outcomes = outcomesOf(read.value.rows, setup, mirror.ledger());
-      session = { mirror, purpose, file: read.value, setup, outcomes };
+      session = { mirror, purpose, checkedAt, file: read.value, setup, outcomes };
       return ok(preview(session));
     },
 
     async choose(choices) {
       const open = current();
       // Before anything is awaited: a save that is asked for meanwhile goes by these choices.
-      const setup = setupOf(open.mirror, open.purpose, choices);
+      const setup = setupOf(open.mirror, open.purpose, open.checkedAt, choices);
       open.setup = setup;
       await open.mirror.refresh();
       open.outcomes = outcomesOf(open.file.rows, setup, open.mirror.ledger());
@@ -75,9 +89,17 @@ export function createImport(environment: Environment): ImportWorker {
 }
 
 /** When bringing in, a name that the book has is an update. */
-function setupOf(mirror: Mirror, purpose: Purpose, choices: ImportChoices): RowSetup {
+function setupOf(
+  mirror: Mirror,
+  purpose: Purpose,
+  checkedAt: number | undefined,
+  choices: ImportChoices,
+): RowSetup {
   const isNew = purpose === 'upload-users';
-  return { choices, isTaken: (userName) => isNew && mirror.hasName(userName) };
+  // While nothing has changed the check of the rows holds; 100,000 names are not looked up for every choice.
+  const isTaken = (userName: string) =>
+    isNew && mirror.customer?.rev !== checkedAt && mirror.hasName(userName);
+  return { choices, isTaken };
 }
 
 function preview({ file, setup: { choices }, outcomes, mirror, purpose }: Session): ImportPreview {

@@ -17,8 +17,8 @@ import type { Outcomes, RowSetup } from './outcomes.ts';
 import type { ReadFile, ReadRow } from './read-file.ts';
 
 /** Rows between two writes; and how many writes may be under way while the next rows are prepared. */
-const batch = 4000;
-const writesUnderWay = 4;
+const batch = 8000;
+const writesUnderWay = 2;
 
 /** What is to be saved, and what the person saw would come of it. */
 export interface Upload {

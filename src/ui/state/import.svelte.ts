@@ -36,9 +36,9 @@ export class ImportState {
   #pools: readonly PoolLine[] | undefined = $state.raw();
   #list: PreviewList = $state('all');
   #pageIndex = $state(0);
-  #rows: readonly PreviewRow[] = $state.raw([]);
-  #worker: ImportWorker | undefined;
-  #abort: AbortController | undefined;
+  #rows: readonly PreviewRow[] | undefined = $state.raw();
+  #abort = new AbortController();
+  #worker: ImportWorker;
   #chosen = 0;
   readonly #seats = new Coalesced(
     () => this.#seatsChanged(),
@@ -57,7 +57,8 @@ export class ImportState {
         void this.#seats.ask();
       }
     });
-    $effect(() => () => this.#abort?.abort());
+    this.#worker = this.#begin();
+    $effect(() => () => this.#abort.abort());
   }
 
   get step() {
@@ -110,22 +111,20 @@ export class ImportState {
     return this.#pageIndex;
   }
 
-  /** Rows of the chosen list on the current page. */
-  get rows(): readonly PreviewRow[] {
+  /** Rows of the chosen list on the current page; undefined until the first ones are there. */
+  get rows(): readonly PreviewRow[] | undefined {
     return this.#rows;
   }
 
   async read(file: File): Promise<void> {
     this.cancel();
-    const abort = new AbortController();
-    this.#abort = abort;
+    const abort = this.#abort;
+    const worker = this.#worker;
     this.#fileName = file.name;
     this.#step = 'reading';
     // They could not be read when the page opened.
     if (this.purpose === 'upload-users' && !this.#pools) void this.#seats.ask();
     await this.#unlessCancelled(abort, async () => {
-      const worker = beginImport(this.#state.book, abort.signal);
-      this.#worker = worker;
       const read = await worker.read(file, this.#customer, this.purpose, this.#report);
       if (!read.ok) {
         this.#back('choose-file', read.problem);
@@ -139,7 +138,6 @@ export class ImportState {
   /** Changes what holds for all rows, and with it the preview. */
   async choose(choices: ImportChoices): Promise<void> {
     const abort = this.#abort;
-    if (!abort || !this.#worker) return;
     const worker = this.#worker;
     const chosen = ++this.#chosen;
     this.#choices = choices;
@@ -151,14 +149,12 @@ export class ImportState {
   }
 
   async show(list: PreviewList, pageIndex: number): Promise<void> {
-    const abort = this.#abort;
-    if (abort) await this.#unlessCancelled(abort, () => this.#showRows(list, pageIndex));
+    await this.#unlessCancelled(this.#abort, () => this.#showRows(list, pageIndex));
   }
 
   /** Gives the id of what was saved: an action, or the customer when bringing in; undefined when it was not. */
   async save(): Promise<string | undefined> {
     const abort = this.#abort;
-    if (!abort || !this.#worker) return undefined;
     const worker = this.#worker;
     this.#step = 'saving';
     this.#problem = undefined;
@@ -176,16 +172,26 @@ export class ImportState {
   /** Ends whatever is under way; the worker ends with it, and what it had written so far is swept. */
   cancel(): void {
     this.#maybeSaved = this.#step === 'saving';
-    this.#abort?.abort();
-    this.#abort = undefined;
-    this.#worker = undefined;
+    if (this.#step !== 'choose-file') {
+      this.#abort.abort();
+      this.#abort = new AbortController();
+      this.#worker = this.#begin();
+    }
     this.#preview = undefined;
     this.#choices = { products: [] };
-    this.#rows = [];
+    this.#rows = undefined;
     this.#list = 'all';
     this.#pageIndex = 0;
     this.#failed = false;
     this.#back('choose-file', undefined);
+  }
+
+  /** A worker is started before there is a file: the file need not wait for it. */
+  #begin(): ImportWorker {
+    const worker = beginImport(this.#state.book, this.#abort.signal);
+    // What fails here fails again when a file is read, and then it is said.
+    worker.prepare(this.#customer).catch(() => undefined);
+    return worker;
   }
 
   #report = (progress: ImportProgress): void => {
@@ -214,15 +220,16 @@ export class ImportState {
     const lengths: Readonly<Record<PreviewList, number>> = { all: rows, faulty, short };
     const shown = lengths[list] > 0 ? list : 'all';
     const lastPage = Math.max(0, Math.ceil(lengths[shown] / previewPageSize) - 1);
-    await this.#showRows(shown, shown === this.#list ? Math.min(this.#pageIndex, lastPage) : 0);
     this.#preview = preview;
     this.#back('preview', undefined);
+    // They follow as a task of their own: drawn in one with all the rest they would keep the page for 100 ms.
+    await this.#showRows(shown, shown === this.#list ? Math.min(this.#pageIndex, lastPage) : 0);
   }
 
   async #showRows(list: PreviewList, pageIndex: number): Promise<void> {
     this.#list = list;
     this.#pageIndex = pageIndex;
-    const rows = await this.#worker?.rows(list, pageIndex * previewPageSize, previewPageSize);
+    const rows = await this.#worker.rows(list, pageIndex * previewPageSize, previewPageSize);
     if (rows && list === this.#list && pageIndex === this.#pageIndex) this.#rows = rows;
   }
 

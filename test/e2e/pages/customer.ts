@@ -17,6 +17,28 @@ export async function findUser(person: Person, name: string): Promise<Locator> {
   return row;
 }
 
+/** The names on the page shown, once there is one. */
+export async function shownNames(
+  person: Person,
+  wanted: Parameters<Locator['filter']>[0] = {},
+): Promise<string[]> {
+  const names = users(person)
+    .getByRole('row')
+    .filter({ has: person.page.getByRole('rowheader') })
+    .filter(wanted)
+    .getByRole('rowheader');
+  await expect(names.first()).toBeVisible();
+  return (await names.allInnerTexts()).map((name) => name.trim());
+}
+
+/** Goes on to the next page of users. The rows of the page before stay until those of the next are there. */
+export async function nextPage(person: Person): Promise<void> {
+  const { page, words } = person;
+  const [first = ''] = await shownNames(person);
+  await page.getByRole('button', { name: words.common.commands.next }).click();
+  await expect(users(person).getByRole('rowheader').first()).not.toHaveText(first);
+}
+
 export async function selectUser({ page, words }: Person, name: string): Promise<void> {
   await page
     .getByRole('checkbox', { name: words.common.table.select(name), exact: true })

@@ -229,6 +229,69 @@ describe('a mirror that listens', () => {
     mirror.close();
   });
 
+  const onlyTwoSeats = { pools: [pool('E3', 2)] };
+  const licensed = { licenseSets: [[license('E3')]] };
+
+  test.each<[string, (database: BookDatabase) => Promise<unknown>]>([
+    ['seats', (database) => addCustomer(database, onlyTwoSeats)],
+    [
+      'users with the same names',
+      (database) =>
+        settle(database, 'school', {
+          deliveries: [],
+          base: { users: [user({ userName: 'user-3@school.example' })], pools: () => [pool('E3', 20_000)] },
+        }),
+    ],
+    [
+      'an action that was begun later',
+      (database) =>
+        saveAction(database, newAction({ id: 'later', ...licensed }), [{ row: createRow('late') }]),
+    ],
+  ])('takes in %s that came while a big action was being written', async (_, change) => {
+    const database = await openDatabase();
+    await addCustomer(database, { pools: [pool('E3', 20_000)] });
+    await saveAction(database, newAction({ id: 'first', ...licensed }), [{ row: createRow('first') }]);
+    const mirror = new Mirror(database, 'school');
+    await mirror.refresh();
+    mirror.listen();
+    const writer = await beginAction(database, newAction(licensed), [], 12_000);
+    const announced = heard(database, 2);
+    for (let index = 0; index < 12_000; index++) {
+      writer.add(createRow(`user-${index}`));
+      if (index !== 5999) continue;
+      await writer.flush();
+      await change(database);
+    }
+    expect(await writer.commit(await revOf(database, 'school'))).toBe('saved');
+    await announced;
+    await mirror.refresh();
+    expect(snapshot(mirror)).toEqual(await freshSnapshot(database));
+    mirror.close();
+  });
+
+  test.each([
+    ['nobody', 10_000],
+    ['the last', 9990],
+  ])('sees a big action behind another one, with %s short of a seat', async (_, seats) => {
+    const database = await openDatabase();
+    await addCustomer(database, { pools: [pool('E3', seats)] });
+    await saveAction(database, newAction({ id: 'first', ...licensed }), [{ row: createRow('user-5') }]);
+    const mirror = new Mirror(database, 'school');
+    await mirror.refresh();
+    mirror.listen();
+    const announced = heard(database, 1);
+    const rows = Array.from({ length: 9999 }, (__, index): NewRow => {
+      const row = createRow(`user-${index}`, { userName: `other-${index}@school.example` });
+      return index >= seats ? { row, delivery: parked } : { row };
+    });
+    await saveAction(database, newAction({ id: 'big', ...licensed }), rows);
+    await announced;
+    await mirror.refresh();
+    expect(mirror.waiting()).toHaveLength(Math.min(seats, 9999) + 1);
+    expect(snapshot(mirror)).toEqual(await freshSnapshot(database));
+    mirror.close();
+  });
+
   test('hears nothing of another book or another customer', async () => {
     const [database, other] = [await openDatabase(), await openDatabase()];
     const rows = Array.from({ length: 5000 }, (_, index) => ({ row: createRow(`other-${index}`) }));

@@ -72,9 +72,10 @@ export async function beginAction(
   database: BookDatabase,
   action: NewAction,
   rows: readonly NewRow[],
+  size = rows.length,
 ): Promise<ActionWriter> {
   const withPasswords = rows.some(({ password }) => password !== undefined);
-  const writer = await ActionWriter.begin(database, action, rows.length, withPasswords);
+  const writer = await ActionWriter.begin(database, action, size, withPasswords);
   for (const { row, delivery, password } of rows) writer.add(row, delivery, password);
   return writer;
 }

@@ -1,4 +1,3 @@
-import type { Provenance } from '../../core/directory/figure.ts';
 import type {
   CustomerOverview,
   LicenseStates,
@@ -12,9 +11,8 @@ import type { OpenCustomer } from './open-customer.ts';
 const namedUsers = 100;
 
 export function overview(open: OpenCustomer): CustomerOverview {
-  const { mirror, list, states } = open;
+  const { mirror, list, states, oldest } = open;
   const lines = mirror.ledger();
-  const oldest = oldestProvenance(list.users.map((user) => confirmed(open, user.known)));
   return {
     users: list.users.length,
     waitingUsers: states.size,
@@ -34,7 +32,7 @@ export function userPage(open: OpenCustomer, query: UserQuery): UserPage {
     rows: rows.flatMap((row) => {
       const listed = list.users[row];
       if (!listed) return [];
-      const known = confirmed(open, listed.known);
+      const known = open.confirmed(listed.known);
       const user = known ? { ...listed, known } : listed;
       const state = states.get(user.id);
       return [state ? { user, state } : { user }];
@@ -63,16 +61,4 @@ export function selectedRows({ list }: OpenCustomer, selection: Selection, langu
   if ('search' in selection) return list.rows(selection.search, 'displayName', language);
   const chosen = new Set(selection.ids.map((id) => list.rowOf(id)));
   return list.rows('', 'displayName', language).filter((row) => chosen.has(row));
-}
-
-/** What the authority said before and did not change when it was last asked is as of then. */
-function confirmed({ mirror }: OpenCustomer, known: Provenance | undefined): Provenance | undefined {
-  const pulledAt = mirror.customer?.pulledAt ?? 0;
-  return known?.source === 'practice' && known.asOf < pulledAt ? { ...known, asOf: pulledAt } : known;
-}
-
-function oldestProvenance(all: readonly (Provenance | undefined)[]): Provenance | undefined {
-  let oldest: Provenance | undefined;
-  for (const known of all) if (known && known.asOf < (oldest?.asOf ?? Infinity)) oldest = known;
-  return oldest;
 }

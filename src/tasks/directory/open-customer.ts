@@ -1,3 +1,4 @@
+import type { Provenance } from '../../core/directory/figure.ts';
 import { UserList } from '../../core/directory/user-list.ts';
 import type { User } from '../../core/directory/user.ts';
 import type { WaitingState } from '../../core/outbox/delivery.ts';
@@ -14,6 +15,7 @@ export class OpenCustomer {
   #derivedFrom: StoredCustomer | undefined;
   #list: UserList | undefined;
   #states: ReadonlyMap<string, WaitingState> | undefined;
+  #oldest: { readonly known: Provenance | undefined } | undefined;
 
   constructor(database: BookDatabase, id: string) {
     this.id = id;
@@ -32,6 +34,7 @@ export class OpenCustomer {
     this.#derivedFrom = this.mirror.customer;
     this.#list = undefined;
     this.#states = undefined;
+    this.#oldest = undefined;
   }
 
   get list(): UserList {
@@ -48,6 +51,27 @@ export class OpenCustomer {
           state,
         ]),
     ));
+  }
+
+  /** Where the user that was confirmed longest ago is known from. */
+  get oldest(): Provenance | undefined {
+    this.#oldest ??= { known: this.#findOldest() };
+    return this.#oldest.known;
+  }
+
+  /** What the authority said before and did not change when it was last asked is as of then. */
+  confirmed(known: Provenance | undefined): Provenance | undefined {
+    const pulledAt = this.mirror.customer?.pulledAt ?? 0;
+    return known?.source === 'practice' && known.asOf < pulledAt ? { ...known, asOf: pulledAt } : known;
+  }
+
+  #findOldest(): Provenance | undefined {
+    let oldest: Provenance | undefined;
+    for (const user of this.list.users) {
+      const known = this.confirmed(user.known);
+      if (known && known.asOf < (oldest?.asOf ?? Infinity)) oldest = known;
+    }
+    return oldest;
   }
 
   #users(): User[] {

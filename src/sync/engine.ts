@@ -131,6 +131,7 @@ export class Engine {
     const answers = new Map(pushed.answers.map((answer) => [answer.operation, answer]));
     await write((present) => takeAnswers(present, ids, answers));
     this.#done += sending.length;
+    report({ phase: 'sending', done: this.#done, total: this.#total });
     return true;
   }
 

@@ -68,6 +68,7 @@ describe('the engine', () => {
     expect(await countsOf(setup.database)).toEqual({ ...noCounts, done: 2500 });
     await expectOnce(setup, 2500);
     expect(statuses[0]).toEqual({ phase: 'sending', done: 0, total: 2500 });
+    expect(statuses.at(-2)).toEqual({ phase: 'sending', done: 2500, total: 2500 });
     expect(statuses.at(-1)).toEqual({ phase: 'idle', done: 2500, total: 2500 });
     const dones = statuses.map(({ done }) => done);
     expect(dones).toEqual([...dones].sort((one, other) => one - other));

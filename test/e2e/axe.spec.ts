@@ -125,7 +125,7 @@ test('nothing is wrong with a customer at whom nobody answers', async ({ me }) =
   await saveUpload(me, 3);
   await expectAccessible(me, 'sheet that is recorded only');
   await openCustomer(me, 'Northwind Traders');
-  await expect(page.getByText(words.customer.recorded.heading)).toBeVisible();
+  await expect(page.getByText(words.customer.recorded.text(3))).toBeVisible();
   await expectAccessible(me, 'customer with recorded changes');
   await goTo(me, 'queue');
   const what = words.sheet.action('upload-users', file.name);

@@ -1,5 +1,5 @@
 import { productName } from '../../src/core/directory/product-lookup.ts';
-import { findUser, openImport, seatsOf, selectUser } from './pages/customer.ts';
+import { findUser, openImport, seatsOf, selectUser, users } from './pages/customer.ts';
 import { addCustomer, openCustomer, pick, type TypedCustomer } from './pages/customers.ts';
 import { chooseFile, fileRows, giveToAll, saveImport, saveUpload, whatWillHappen } from './pages/import.ts';
 import { manageLicenses, productBox, saveLicenses } from './pages/licenses.ts';
@@ -113,8 +113,8 @@ test('what nobody sends says so everywhere, until a person carries it over', asy
   await expect(await stateOf(me, 'Fay Wu')).toHaveText(sheet.notYet);
   await expect(sendingStatus(me)).toContainText(words.shell.status.recorded(2));
   await openCustomer(me, northwind.name);
-  await expect(page.getByText(customer.recorded.heading)).toBeVisible();
   await expect(page.getByText(customer.recorded.text(2))).toBeVisible();
+  await expect(rowOf(users(me), 'Fay Wu')).toContainText(sheet.notYet);
   await expect(seatsOf(me, premium).getByRole('img')).toHaveAccessibleName(common.seats.summary(3, 2, 5, 10));
   await goTo(me, 'queue');
   await expect(waiting(me, what)).toContainText(sheet.notYetCount(2));

@@ -10,7 +10,7 @@ import { createWorkerClient } from './worker-client.ts';
 export interface Workers {
   readonly directory: DirectoryWorker;
   readonly sync: SyncWorker;
-  /** A new one for each import: it holds the file; aborting the signal ends it and forgets all. */
+  /** A new one for each file that is taken: it holds it; aborting the signal ends it and forgets all. */
   createImport(signal: AbortSignal): ImportWorker;
 }
 

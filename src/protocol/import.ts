@@ -5,7 +5,7 @@ import type { FileProblemCode, Finding } from '../core/spreadsheet/finding.ts';
 import type { Problem, Result } from '../core/result.ts';
 import type { SaveProblemCode } from '../core/operations/save-problem.ts';
 
-/** One import at a time: `read`, then `choose` as often as one likes, then `save`. */
+/** One import at a time: `prepare`, `read` until a file is taken, `choose` as often as one likes, then `save`. */
 export interface ImportWorker {
   /** Does what a file would have to wait for: starts the worker and reads the customer. */
   prepare(customer: string): Promise<void>;

@@ -115,17 +115,23 @@ export class ActionWriter {
     if (full.length === 0 && leftOut.length === 0) return;
     this.#announcer.announce(
       this.#action.customer,
+      this.#firstSeq,
       full.map(({ packet }) => packet),
     );
     const passwords = await this.#seal(full);
     const deliveries = full.flatMap((packet) => this.#stored(packet));
     const tables = ['packets', 'passwords', 'leftOut', 'deliveries'] as const;
-    await this.#database.transaction('rw', tables, ({ idbtrans }) => {
+    let failure: unknown;
+    const written = this.#database.transaction('rw', tables, ({ idbtrans }) => {
       // Straight into the stores: Dexie would tell each single one to all tabs and workers, whom an action
       // that is not real yet does not concern.
       const put = (table: (typeof tables)[number], records: readonly object[]) => {
         const store = idbtrans.objectStore(table);
-        for (const record of records) store.put(record);
+        for (const record of records) {
+          const request = store.put(record);
+          // Dexie looks at the transaction's error, which is not there yet when a request fails.
+          request.onerror = () => (failure ??= request.error);
+        }
       };
       put(
         'packets',
@@ -134,6 +140,9 @@ export class ActionWriter {
       put('passwords', passwords);
       put('leftOut', leftOut);
       put('deliveries', deliveries);
+    });
+    await written.catch((error: unknown) => {
+      throw failure ?? error;
     });
   }
 

@@ -11,6 +11,8 @@ function openChannel({ name }: BookDatabase): BroadcastChannel {
 
 interface Announcement {
   readonly customer: string;
+  /** The first sequence number of their action. */
+  readonly begins: number;
   readonly packets: readonly StoredPacket[];
 }
 
@@ -25,10 +27,10 @@ export class Announcer {
     this.#database = database;
   }
 
-  announce(customer: string, packets: readonly StoredPacket[]): void {
+  announce(customer: string, begins: number, packets: readonly StoredPacket[]): void {
     if (packets.length < worthAnnouncing) return;
     this.#channel ??= openChannel(this.#database);
-    const announcement: Announcement = { customer, packets };
+    const announcement: Announcement = { customer, begins, packets };
     this.#channel.postMessage(announcement);
   }
 
@@ -48,14 +50,18 @@ export class AnnouncedPackets<Read> {
   #action: string | undefined;
   #packets = new Map<number, Read>();
 
-  constructor(database: BookDatabase, customer: string, read: (packet: StoredPacket) => Read) {
+  constructor(
+    database: BookDatabase,
+    customer: string,
+    read: (packet: StoredPacket, isFirst: boolean) => Read,
+  ) {
     this.#channel = openChannel(database);
     this.#channel.onmessage = ({ data }: MessageEvent<Announcement>) => {
       if (data.customer !== customer) return;
       for (const packet of data.packets) {
         if (packet.action !== this.#action) this.#packets = new Map();
         this.#action = packet.action;
-        this.#packets.set(packet.firstSeq, read(packet));
+        this.#packets.set(packet.firstSeq, read(packet, packet.firstSeq === data.begins));
       }
     };
   }

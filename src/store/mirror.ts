@@ -54,7 +54,9 @@ export class Mirror {
 
   /** For a mirror that is kept: reads big actions while they are still being written. Close it then. */
   listen(): void {
-    this.#announced ??= new AnnouncedPackets(this.#database, this.id, (packet) => this.#hear(packet));
+    this.#announced ??= new AnnouncedPackets(this.#database, this.id, (packet, isFirst) =>
+      this.#hear(packet, isFirst),
+    );
   }
 
   close(): void {
@@ -239,11 +241,12 @@ export class Mirror {
     this.#actions.set(action.id, packets);
   }
 
-  #hear(packet: StoredPacket): readonly Operation[] {
+  #hear(packet: StoredPacket, isFirst: boolean): readonly Operation[] {
     const { action, firstSeq } = packet;
     const operations = packetOperations(packet);
-    if (this.#ahead?.action !== action) this.#ahead = this.#beginAhead(action, firstSeq);
-    this.#ahead?.add(firstSeq, operations);
+    // Only from the beginning: what was given up once stays given up.
+    if (isFirst) this.#ahead = this.#beginAhead(action, firstSeq);
+    if (this.#ahead?.action === action) this.#ahead.add(firstSeq, operations);
     return operations;
   }
 
@@ -261,7 +264,7 @@ export class Mirror {
     const packets = action && this.#actions.get(action.id);
     if (!ahead || !packets || action.counts.queued !== action.size) return undefined;
     const operations = Array.from(packets, ([first, packet]) => [first, packet.operations] as const);
-    return ahead.finish(action, this.#rev, operations);
+    return ahead.finish(action.id, this.#rev, operations);
   }
 
   #takeDelivery(delivery: StoredDelivery): void {
@@ -276,6 +279,7 @@ export class Mirror {
     this.#actions.clear();
     this.#pools = [];
     this.#rev = -1;
+    this.#ahead = undefined;
     this.#forgetDerived();
     return had;
   }

@@ -1,17 +1,15 @@
-import type { Action } from '../core/operations/action.ts';
 import type { Operation } from '../core/operations/operation.ts';
 import type { Replay } from '../core/operations/replay.ts';
 
 /**
- * Replays an action while it is still being written, so that a big import is on the screen as soon as it is
- * saved. It counts only when the customer went from the revision it began at to that action and to nothing
- * else; whatever came between, all is replayed as ever.
+ * Replays an action from its first packet on while it is still being written, so that a big import is on the
+ * screen as soon as it is saved. It counts only when the customer went from the revision it began at to that
+ * action and to nothing else; whatever came between, all is replayed as ever.
  */
 export class ReplayAhead {
   readonly action: string;
   readonly #beganAt: number;
   readonly #replayed: Replay;
-  readonly #firstSeq: number;
   #nextSeq: number;
 
   /** `replayed`: what the customer had waiting at the revision `beganAt`, all of it before `firstSeq`. */
@@ -19,7 +17,6 @@ export class ReplayAhead {
     this.action = action;
     this.#beganAt = beganAt;
     this.#replayed = replayed;
-    this.#firstSeq = firstSeq;
     this.#nextSeq = firstSeq;
   }
 
@@ -30,14 +27,17 @@ export class ReplayAhead {
     this.#nextSeq += operations.length;
   }
 
-  /** `packets`: all of the action, in order; those that were not heard are added now. */
+  /**
+   * What you see, now that the customer has come to `rev` with this action; undefined when more than that has
+   * changed. `packets`: all of the action, in order; those that were not heard are added now.
+   */
   finish(
-    { id, firstSeq, size }: Action,
+    action: string,
     rev: number,
     packets: Iterable<readonly [firstSeq: number, operations: readonly Operation[]]>,
   ): Replay | undefined {
-    if (id !== this.action || rev !== this.#beganAt + 1 || firstSeq !== this.#firstSeq) return undefined;
-    for (const [first, operations] of packets) this.add(first, operations);
-    return this.#nextSeq === firstSeq + size ? this.#replayed : undefined;
+    if (action !== this.action || rev !== this.#beganAt + 1) return undefined;
+    for (const [firstSeq, operations] of packets) this.add(firstSeq, operations);
+    return this.#replayed;
   }
 }

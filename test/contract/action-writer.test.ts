@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { UserFields } from '../../src/core/directory/user.ts';
 import type { Delivery } from '../../src/core/outbox/delivery.ts';
 import { noCounts } from '../../src/core/outbox/delivery.ts';
@@ -94,6 +94,23 @@ describe('an action that is killed before its record is written', () => {
     await whileSaving(other, () => sweepDrafts(database));
     expect(await recordCounts(database)).toEqual([0, 0, 0, 0]);
   });
+});
+
+test('a write that fails says why', async () => {
+  const database = await openDatabase();
+  await addCustomer(database);
+  const writer = await beginAction(database, newAction({ id: 'twice' }), manyRows(2000));
+  await writer.flush();
+  const again = await beginAction(database, newAction({ id: 'twice' }), manyRows(2000));
+  await database.packets.toCollection().modify((packet) => {
+    packet.firstSeq += 2000;
+  });
+  // As a full device does: the browser refuses one of the requests.
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(IDBObjectStore.prototype.add);
+  onTestFinished(() => {
+    put.mockRestore();
+  });
+  await expect(again.flush()).rejects.toThrow(expect.objectContaining({ name: 'ConstraintError' }));
 });
 
 describe('making an action real', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { Replay } from '../../src/core/operations/replay.ts';
 import type { User } from '../../src/core/directory/user.ts';
 import type { Delivery, DeliveryState } from '../../src/core/outbox/delivery.ts';
 import { removeCustomer } from '../../src/store/customers.ts';
@@ -286,8 +287,34 @@ describe('a mirror that listens', () => {
     });
     await saveAction(database, newAction({ id: 'big', ...licensed }), rows);
     await announced;
+    const replayed = vi.spyOn(Replay.prototype, 'add');
+    onTestFinished(() => {
+      replayed.mockRestore();
+    });
     await mirror.refresh();
+    mirror.replayed();
+    // Those who are short were heard as waiting: then all is replayed anew.
+    expect(replayed).toHaveBeenCalledTimes(seats > 9999 ? 0 : seats + 1);
     expect(mirror.waiting()).toHaveLength(Math.min(seats, 9999) + 1);
+    expect(snapshot(mirror)).toEqual(await freshSnapshot(database));
+    mirror.close();
+  });
+
+  test('takes in a change that was saved before a big action with an earlier number began to be written', async () => {
+    const database = await openDatabase();
+    await addCustomer(database, { pools: [pool('E3', 20_000)] });
+    const mirror = new Mirror(database, 'school');
+    mirror.listen();
+    const writer = await beginAction(database, newAction(licensed), [], 9000);
+    await saveAction(database, newAction({ id: 'later', ...licensed }), [{ row: createRow('user-7') }]);
+    await mirror.refresh();
+    const announced = heard(database, 1);
+    for (let index = 0; index < 9000; index++) {
+      writer.add(createRow(`new-${index}`, { userName: `user-${index}@school.example` }));
+    }
+    expect(await writer.commit(await revOf(database, 'school'))).toBe('saved');
+    await announced;
+    await mirror.refresh();
     expect(snapshot(mirror)).toEqual(await freshSnapshot(database));
     mirror.close();
   });

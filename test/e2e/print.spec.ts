@@ -14,9 +14,12 @@ declare global {
 
 test('a sheet of several pages is printed to the last row', async ({ me }) => {
   const { page, words } = me;
-  // Nothing here has a printer: what would be on the paper is what is in the page at that moment.
+  // Nothing here has a printer: what would be on the paper is what is in the page once it has been told.
   await page.evaluate(() => {
-    window.print = () => (window.rowsPrinted = document.querySelectorAll('tbody tr').length);
+    window.print = () => {
+      window.dispatchEvent(new Event('beforeprint'));
+      window.rowsPrinted = document.querySelectorAll('tbody tr').length;
+    };
   });
   await loadSamples(me);
   await openCustomer(me, 'Fabrikam');

@@ -76,15 +76,14 @@ async function decodeFile(
     const head = inspectHead(await bytesOf(file, 0, headLength), purpose);
     if (!head.ok) return head;
     const reader = new TextReader();
-    let next = bytesOf(file, 0, pieceLength);
-    for (let at = 0; at < file.size; at += pieceLength) {
-      const piece = await next;
+    let piece = await bytesOf(file, 0, pieceLength);
+    for (let end = pieceLength; piece.length > 0; end += pieceLength) {
       // On its way while this one is decoded.
-      next = bytesOf(file, at + pieceLength, at + 2 * pieceLength);
+      const next = bytesOf(file, end, end + pieceLength);
       reader.push(piece);
-      progress({ step: 'reading', done: Math.min(file.size, at + pieceLength), total: file.size });
+      progress({ step: 'reading', done: Math.min(file.size, end), total: file.size });
+      piece = await next;
     }
-    await next;
     return ok(reader.finish());
   } catch (error) {
     // NotReadableError: changed since it was chosen; NotFoundError: gone, as a memory stick is when it is pulled.

@@ -17,6 +17,12 @@ import { Coalesced } from './coalesced.ts';
 
 export const previewPageSize = 50;
 
+/** The worker that holds a file, and how to end it. */
+interface Session {
+  readonly abort: AbortController;
+  readonly worker: ImportWorker;
+}
+
 /**
  * An import from the file chosen to everything saved. Cancelling leaves the book as it was, but while it is
  * being saved nobody here can tell whether that was in time.
@@ -37,8 +43,7 @@ export class ImportState {
   #list: PreviewList = $state('all');
   #pageIndex = $state(0);
   #rows: readonly PreviewRow[] | undefined = $state.raw();
-  #abort = new AbortController();
-  #worker: ImportWorker;
+  #session: Session | undefined;
   #chosen = 0;
   readonly #seats = new Coalesced(
     () => this.#seatsChanged(),
@@ -57,8 +62,7 @@ export class ImportState {
         void this.#seats.ask();
       }
     });
-    this.#worker = this.#begin();
-    $effect(() => () => this.#abort.abort());
+    $effect(() => () => this.#session?.abort.abort());
   }
 
   get step() {
@@ -116,15 +120,23 @@ export class ImportState {
     return this.#rows;
   }
 
+  /** To be called when a file may be chosen: starts the worker, so that the file need not wait for it. */
+  prepare(): void {
+    // What fails here fails again when a file is read, and then it is said.
+    this.#begin()
+      .worker.prepare(this.#customer)
+      .catch(() => undefined);
+  }
+
   async read(file: File): Promise<void> {
     this.cancel();
-    const abort = this.#abort;
-    const worker = this.#worker;
+    const session = this.#begin();
+    const { worker } = session;
     this.#fileName = file.name;
     this.#step = 'reading';
     // They could not be read when the page opened.
     if (this.purpose === 'upload-users' && !this.#pools) void this.#seats.ask();
-    await this.#unlessCancelled(abort, async () => {
+    await this.#unlessCancelled(session, async () => {
       const read = await worker.read(file, this.#customer, this.purpose, this.#report);
       if (!read.ok) {
         this.#back('choose-file', read.problem);
@@ -137,34 +149,37 @@ export class ImportState {
 
   /** Changes what holds for all rows, and with it the preview. */
   async choose(choices: ImportChoices): Promise<void> {
-    const abort = this.#abort;
-    const worker = this.#worker;
+    const session = this.#session;
+    if (!session) return;
     const chosen = ++this.#chosen;
     this.#choices = choices;
-    await this.#unlessCancelled(abort, async () => {
-      const preview = await worker.choose(choices);
+    await this.#unlessCancelled(session, async () => {
+      const preview = await session.worker.choose(choices);
       // A later choice is under way already.
       if (chosen === this.#chosen) await this.#showPreview(preview, this.#list);
     });
   }
 
   async show(list: PreviewList, pageIndex: number): Promise<void> {
-    await this.#unlessCancelled(this.#abort, () => this.#showRows(list, pageIndex));
+    const session = this.#session;
+    if (session) await this.#unlessCancelled(session, () => this.#showRows(list, pageIndex));
   }
 
   /** Gives the id of what was saved: an action, or the customer when bringing in; undefined when it was not. */
   async save(): Promise<string | undefined> {
-    const abort = this.#abort;
-    const worker = this.#worker;
+    const session = this.#session;
+    if (!session) return undefined;
+    const { worker } = session;
     this.#step = 'saving';
     this.#problem = undefined;
     this.#progress = undefined;
-    return this.#unlessCancelled(abort, async () => {
+    // The answer to a choice made a moment ago would bring the preview back.
+    this.#chosen += 1;
+    return this.#unlessCancelled(session, async () => {
       const saved = await saveImport(this.#state.book, worker, this.#report);
       if (saved.ok) return saved.value;
       // Seats may have gone meanwhile: the preview is looked at again with what is true now.
-      await this.#showPreview(await worker.choose(this.#choices), this.#list);
-      this.#problem = saved.problem;
+      await this.#showPreview(await worker.choose(this.#choices), this.#list, saved.problem);
       return undefined;
     });
   }
@@ -173,9 +188,8 @@ export class ImportState {
   cancel(): void {
     this.#maybeSaved = this.#step === 'saving';
     if (this.#step !== 'choose-file') {
-      this.#abort.abort();
-      this.#abort = new AbortController();
-      this.#worker = this.#begin();
+      this.#session?.abort.abort();
+      this.#session = undefined;
     }
     this.#preview = undefined;
     this.#choices = { products: [] };
@@ -186,12 +200,10 @@ export class ImportState {
     this.#back('choose-file', undefined);
   }
 
-  /** A worker is started before there is a file: the file need not wait for it. */
-  #begin(): ImportWorker {
-    const worker = beginImport(this.#state.book, this.#abort.signal);
-    // What fails here fails again when a file is read, and then it is said.
-    worker.prepare(this.#customer).catch(() => undefined);
-    return worker;
+  #begin(): Session {
+    if (this.#session) return this.#session;
+    const abort = new AbortController();
+    return (this.#session = { abort, worker: beginImport(this.#state.book, abort.signal) });
   }
 
   #report = (progress: ImportProgress): void => {
@@ -215,13 +227,19 @@ export class ImportState {
     return worker.choose(this.#choices);
   }
 
-  async #showPreview(preview: ImportPreview, list: PreviewList): Promise<void> {
+  async #showPreview(
+    preview: ImportPreview,
+    list: PreviewList,
+    problem?: Problem<SaveProblemCode>,
+  ): Promise<void> {
     const { rows, faulty, short } = preview.counts;
     const lengths: Readonly<Record<PreviewList, number>> = { all: rows, faulty, short };
     const shown = lengths[list] > 0 ? list : 'all';
     const lastPage = Math.max(0, Math.ceil(lengths[shown] / previewPageSize) - 1);
     this.#preview = preview;
-    this.#back('preview', undefined);
+    // Those of another list would stand under the wrong tab.
+    if (shown !== this.#list) this.#rows = undefined;
+    this.#back('preview', problem);
     // They follow as a task of their own: drawn in one with all the rest they would keep the page for 100 ms.
     await this.#showRows(shown, shown === this.#list ? Math.min(this.#pageIndex, lastPage) : 0);
   }
@@ -229,7 +247,7 @@ export class ImportState {
   async #showRows(list: PreviewList, pageIndex: number): Promise<void> {
     this.#list = list;
     this.#pageIndex = pageIndex;
-    const rows = await this.#worker.rows(list, pageIndex * previewPageSize, previewPageSize);
+    const rows = await this.#session?.worker.rows(list, pageIndex * previewPageSize, previewPageSize);
     if (rows && list === this.#list && pageIndex === this.#pageIndex) this.#rows = rows;
   }
 
@@ -239,10 +257,7 @@ export class ImportState {
     if (this.#step === 'preview') await this.choose(this.#choices);
   }
 
-  async #unlessCancelled<Value>(
-    abort: AbortController,
-    run: () => Promise<Value>,
-  ): Promise<Value | undefined> {
+  async #unlessCancelled<Value>({ abort }: Session, run: () => Promise<Value>): Promise<Value | undefined> {
     try {
       return await run();
     } catch (error) {

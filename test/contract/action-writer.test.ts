@@ -102,9 +102,9 @@ test('a write that fails says why', async () => {
   const writer = await beginAction(database, newAction({ id: 'twice' }), manyRows(2000));
   await writer.flush();
   const again = await beginAction(database, newAction({ id: 'twice' }), manyRows(2000));
-  await database.packets.toCollection().modify((packet) => {
-    packet.firstSeq += 2000;
-  });
+  // In the places of those that come now.
+  const present = await database.packets.toArray();
+  await database.packets.bulkPut(present.map((packet) => ({ ...packet, firstSeq: packet.firstSeq + 2000 })));
   // As a full device does: the browser refuses one of the requests.
   const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(IDBObjectStore.prototype.add);
   onTestFinished(() => {

@@ -12,7 +12,10 @@ export default {
   entry: [
     'src/main.ts',
     'workers/{import,directory,sync,service-worker}.ts',
-    'src/build/{start,check}.mjs',
+    // Named only by their paths in src/build/extension-plugin.mjs.
+    'src/extension/*.ts',
+    'src/build/{start,check,hub}.mjs',
+    'src/hub/main.ts',
     'test/run.mjs',
     'test/vitest.config.ts',
     'test/e2e/*.config.ts',

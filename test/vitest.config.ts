@@ -18,6 +18,18 @@ export default defineConfig({
       {
         root,
         publicDir: false,
+        test: {
+          name: 'hub',
+          environment: 'node',
+          include: ['test/hub/**/*.test.ts'],
+          // Real databases: on a busy machine the embedded one takes seconds to make.
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        publicDir: false,
         optimizeDeps: { include: ['dexie', 'fast-check', 'comlink', 'papaparse'] },
         test: {
           name: 'browser',

@@ -5,7 +5,7 @@ import { createEnvironment } from './environment.ts';
 /** Long enough to see the queue go out, short enough for 1,200 users over a coffee. */
 const practiceDelayMs = 120;
 
-const { database, now } = await createEnvironment();
+const { database, now, newId } = await createEnvironment();
 
 serve(
   createSync({
@@ -14,5 +14,13 @@ serve(
     delay: () => new Promise((resolve) => setTimeout(resolve, practiceDelayMs)),
     locks: navigator.locks,
     everyMinute: (run) => setInterval(run, 60_000),
+    after(ms, run) {
+      const timer = setTimeout(run, ms);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+    chance: () => Math.random(),
+    newId,
   }),
 );

@@ -47,3 +47,21 @@ export async function carryOver(book: Book, action: string, by: string): Counted
 export function requeueShort(book: Book, action: string): Counted {
   return book.workers.sync.requeueShort(action);
 }
+
+/** Queues what was refused anew. Gives the id of the action that does it. */
+export function retryRefused(
+  book: Book,
+  action: string,
+): Promise<Result<string, Problem<OutboxProblemCode>>> {
+  return book.workers.sync.retry(action);
+}
+
+/** Keeps the changes of a customer here, or lets them go out again. */
+export function pauseCustomer(book: Book, customer: string, on: boolean): Promise<void> {
+  return book.workers.sync.pauseCustomer(customer, on);
+}
+
+/** Sends the changes of a customer before those of all others. */
+export function sendFirst(book: Book, customer: string): Promise<void> {
+  return book.workers.sync.sendFirst(customer);
+}

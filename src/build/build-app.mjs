@@ -5,7 +5,7 @@ import { projectFolder, runTool } from './run.mjs';
 
 const sources = ['src', 'workers', 'public', 'vite.config.ts', 'manifest.webmanifest', 'package-lock.json'];
 
-/** Builds the app unless the last build is newer than every source. Gives whether there is a build. */
+/** Builds app and extension unless the last build is newer than every source. Gives whether there is a build. */
 export async function buildApp() {
   // Written last: a build that was cut short does not count.
   const builtAt = await stat(join(projectFolder, 'dist/app/service-worker.js')).then(

@@ -5,6 +5,7 @@ const checks = [
   { name: 'format', script: 'prettier/bin/prettier.cjs', args: ['--check', '--log-level', 'warn', '.'] },
   { name: 'types: core', script: 'typescript/bin/tsc', args: ['-p', 'src/core'] },
   { name: 'types: workers', script: 'typescript/bin/tsc', args: ['-p', 'workers'] },
+  { name: 'types: hub', script: 'typescript/bin/tsc', args: ['-p', 'src/hub'] },
   { name: 'types: tests and scripts', script: 'typescript/bin/tsc', args: ['-p', 'test'] },
   {
     name: 'types: app',

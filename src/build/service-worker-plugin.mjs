@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
-import { build } from 'vite';
+import { buildScript } from './script.mjs';
 
 /**
  * After the app is built: lists every file of it and builds the service worker around that list, so that
@@ -19,17 +19,11 @@ export function serviceWorkerPlugin({ entry }) {
     },
     // Not closeBundle: that runs after a failed build too and hides why it failed.
     async writeBundle() {
-      const manifest = await listFiles(outDir);
-      await build({
-        configFile: false,
-        publicDir: false,
-        logLevel: 'warn',
-        define: { __PRECACHE__: JSON.stringify(manifest) },
-        build: {
-          outDir,
-          emptyOutDir: false,
-          rolldownOptions: { input: entry, output: { format: 'iife', entryFileNames: 'service-worker.js' } },
-        },
+      await buildScript({
+        entry,
+        outDir,
+        name: 'service-worker.js',
+        define: { __PRECACHE__: JSON.stringify(await listFiles(outDir)) },
       });
     },
   };

@@ -11,7 +11,8 @@ export interface Update {
 
 /** Makes the app open offline, and says when a newer version waits: the person decides when it comes. */
 export async function registerServiceWorker(onUpdate: (update: Update) => void): Promise<void> {
-  if (!('serviceWorker' in navigator)) return;
+  // The extension's files are on the device anyway, and its newer versions come through the browser.
+  if (!('serviceWorker' in navigator) || !location.protocol.startsWith('http')) return;
   const workbox = new Workbox(scriptUrl('./service-worker.js'), { updateViaCache: 'none' });
 
   function accept(): void {

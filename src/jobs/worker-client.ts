@@ -3,21 +3,68 @@ import { scriptUrl } from './script-url.ts';
 
 type Call = (...values: unknown[]) => Promise<unknown>;
 
+type Values<Method> = Method extends (...values: infer Given) => unknown ? Given : never;
+
+/**
+ * A call whose effect lasts as long as its worker. Made once, it is made again, before anything else, whenever
+ * the worker has to be started anew; and when the worker dies, that is done without waiting for a call.
+ */
+export interface LastingCall<Api, Name extends keyof Api> {
+  readonly method: Name;
+  /** The worker has died. */
+  ended(values: Values<Api[Name]>): void;
+  /** What it is called with this time. */
+  again(values: Values<Api[Name]>): Values<Api[Name]>;
+}
+
+interface ClientOptions<Api, Name extends keyof Api> {
+  readonly signal?: AbortSignal;
+  readonly lasting?: LastingCall<Api, Name>;
+}
+
+/** A worker that dies at once each time is not started more often than once a minute. */
+const shortestPauseMs = 1000;
+const longestPauseMs = 60_000;
+
 /**
  * A worker that starts with the first call to it. Aborting the signal ends it at once and rejects what is
  * under way with an AbortError; a later call finds it ended. A worker that dies rejects what is under way
  * and is started anew by the next call: Comlink alone would wait for ever.
  */
-export function createWorkerClient<Api extends object>(
+export function createWorkerClient<Api extends object, Name extends keyof Api & string = never>(
   address: string,
   name: string,
-  signal?: AbortSignal,
+  { signal, lasting }: ClientOptions<Api, Name> = {},
 ): Api {
   let running: RunningWorker | undefined;
+  /** What the lasting call was made with. */
+  let lastingValues: Values<Api[Name]> | undefined;
+  let pauseMs = shortestPauseMs;
+
+  function start(): RunningWorker {
+    const startedAt = performance.now();
+    const worker = new RunningWorker(address, name, signal, () => {
+      running = undefined;
+      if (signal?.aborted || !lasting || !lastingValues) return;
+      lasting.ended(lastingValues);
+      if (performance.now() - startedAt > longestPauseMs) pauseMs = shortestPauseMs;
+      setTimeout(() => {
+        running ??= start();
+      }, pauseMs);
+      pauseMs = Math.min(longestPauseMs, pauseMs * 2);
+    });
+    if (lasting && lastingValues) {
+      worker.call(lasting.method, lasting.again(lastingValues)).catch((error: unknown) => {
+        console.error(`The ${name} worker could not go on`, error);
+      });
+    }
+    return worker;
+  }
 
   async function call(method: string, values: readonly unknown[]): Promise<unknown> {
     signal?.throwIfAborted();
-    running ??= new RunningWorker(address, name, signal, () => (running = undefined));
+    running ??= start();
+    if (method === lasting?.method) lastingValues = values as Values<Api[Name]>;
     return running.call(method, values);
   }
 

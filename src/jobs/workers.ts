@@ -17,7 +17,16 @@ export interface Workers {
 export function createWorkers(): Workers {
   return {
     directory: createWorkerClient<DirectoryWorker>(directoryUrl, 'directory'),
-    sync: createWorkerClient<SyncWorker>(syncUrl, 'sync'),
-    createImport: (signal) => createWorkerClient<ImportWorker>(importUrl, 'import', signal),
+    sync: createWorkerClient<SyncWorker, 'start'>(syncUrl, 'sync', {
+      // Without it the page would send nothing any more until it is opened anew.
+      lasting: {
+        method: 'start',
+        ended: ([, report]) => {
+          report({ phase: 'stopped', done: 0, total: 0 });
+        },
+        again: ([, report]) => [navigator.onLine, report],
+      },
+    }),
+    createImport: (signal) => createWorkerClient<ImportWorker>(importUrl, 'import', { signal }),
   };
 }

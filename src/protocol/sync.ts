@@ -15,14 +15,29 @@ export interface SyncWorker {
   carryOver(action: string, by: string): Promise<Result<number, Problem<OutboxProblemCode>>>;
   /** Queues operations parked as short, in order, as far as seats are free now. */
   requeueShort(action: string): Promise<Result<number, Problem<OutboxProblemCode>>>;
+  /**
+   * Queues what was refused in an action anew, as a new action that says what it replaces, as far as it would
+   * work now; the old operations become superseded. Gives the new action's id. Passwords stay the same.
+   */
+  retry(action: string): Promise<Result<string, Problem<OutboxProblemCode>>>;
+  /** Keeps the changes of a customer here (`StoredCustomer.paused`) or lets them go out again. */
+  pauseCustomer(customer: string, on: boolean): Promise<void>;
+  /** Sends them before those of all others, until none is left to send (`StoredCustomer.sendFirst`). */
+  sendFirst(customer: string): Promise<void>;
   loadSamples(): Promise<void>;
   removeSamples(): Promise<void>;
 }
 
 export interface SyncStatus {
-  /** 'elsewhere': another tab sends. 'stopped': a fault; it is tried again every minute. */
-  readonly phase: 'idle' | 'sending' | 'offline' | 'elsewhere' | 'stopped';
+  /**
+   * 'waiting': something failed and is tried again by itself in a while. 'stuck': for some time nothing has
+   * worked at a customer, or nothing will by itself. 'elsewhere': another tab sends. 'stopped': a fault; it
+   * is tried again every minute.
+   */
+  readonly phase: 'idle' | 'sending' | 'waiting' | 'offline' | 'stuck' | 'elsewhere' | 'stopped';
   /** While sending: done so far, of how many. */
   readonly done: number;
   readonly total: number;
+  /** Where it is stuck for the longest time, and since when. */
+  readonly stuck?: { readonly customer: string; readonly since: number };
 }

@@ -1,6 +1,7 @@
 import type { User } from '../core/directory/user.ts';
 import type { Operation } from '../core/operations/operation.ts';
 import type { Answer } from '../core/outbox/answer.ts';
+import type { Failure } from '../core/outbox/failure.ts';
 
 /** Code that talks to an authority. Sending the same operation twice gives the stored answer again. */
 export interface Remote {
@@ -14,8 +15,7 @@ export interface Remote {
 export type Pushed =
   | /** An operation without an answer is taken as unknown. */
     { readonly ok: true; readonly answers: readonly Answer[] }
-    /** `not-sent`: no byte left. `unknown`: it may have arrived; the same ids tell. */
-  | { readonly ok: false; readonly failure: 'not-sent' | 'unknown' };
+  | { readonly ok: false; readonly failure: Failure };
 
 export type Pulled =
   | {
@@ -25,4 +25,4 @@ export type Pulled =
       readonly seats: ReadonlyMap<string, { readonly total: number; readonly assigned: number }>;
       readonly cursor: number;
     }
-  | { readonly ok: false };
+  | { readonly ok: false; readonly failure: Failure };

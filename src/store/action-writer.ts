@@ -12,6 +12,8 @@ import { writeDeliveries } from './deliveries.ts';
 import type { PacketHead, PacketRow } from './packets.ts';
 import type { BookDatabase, StoredDelivery, StoredLeftOut, StoredPacket, StoredPasswords } from './schema.ts';
 import { bookKey, takeSequence } from './settings.ts';
+import { writeChanges } from './settle.ts';
+import type { DeliveryChange } from './settle.ts';
 
 export interface NewAction {
   readonly id: string;
@@ -21,6 +23,7 @@ export interface NewAction {
   readonly at: number;
   readonly author: string;
   readonly products: readonly string[];
+  readonly replaces?: string;
   /** The kind of its operations: an action has one. */
   readonly kind: PacketHead['kind'];
   /** For new users: the sets of licenses that rows refer to. */
@@ -148,19 +151,23 @@ export class ActionWriter {
 
   /**
    * Makes the action real, if nothing of the customer changed since `rev`, when seats were last checked;
-   * else the caller checks again and calls again. 'gone': the customer is no longer there.
+   * else the caller checks again and calls again. 'gone': the customer is no longer there. `replaced`: what
+   * becomes of the operations that this action does anew; written with it or not at all.
    */
-  async commit(rev: number): Promise<'saved' | 'stale' | 'gone'> {
+  async commit(rev: number, replaced: readonly DeliveryChange[] = []): Promise<'saved' | 'stale' | 'gone'> {
     this.#takeFull(this.#rows.finish());
     this.#takeLeftOut(this.#leftOut.finish());
     await this.flush();
     this.#announcer.close();
-    const { customers, actions } = this.#database;
-    return this.#database.transaction('rw', customers, actions, async () => {
+    const { customers, actions, deliveries } = this.#database;
+    const tables = replaced.length > 0 ? [customers, actions, deliveries] : [customers, actions];
+    return this.#database.transaction('rw', tables, async () => {
       const customer = await customers.get(this.#action.customer);
       if (!customer) return 'gone';
       if (customer.rev !== rev) return 'stale';
       await customers.put({ ...customer, rev: rev + 1 });
+      if (replaced.length > 0)
+        await writeChanges(this.#database, customer.id, rev + 1, { deliveries: replaced });
       await actions.add({ ...this.#record(), rev: rev + 1 });
       return 'saved';
     });

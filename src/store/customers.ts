@@ -3,6 +3,7 @@ import type { Observable } from 'dexie';
 import type { Customer } from '../core/directory/customer.ts';
 import type { Pool } from '../core/directory/pool.ts';
 import { deleteParts } from './action-parts.ts';
+import { actionsOf, sendableCount } from './customer-actions.ts';
 import type { BookDatabase, StoredCustomer } from './schema.ts';
 
 /** Raises the customer's `rev` and gives it. Belongs into every transaction that writes anything of the customer. */
@@ -40,6 +41,40 @@ export async function changeCustomer(
     await database.customers.put({ ...stored, ...customer, id, rev: stored.rev + 1 });
     await database.pools.put({ customer: id, pools });
     return true;
+  });
+}
+
+/** Keeps its changes here or lets them go out again, as a person asks. */
+export function pauseCustomer(database: BookDatabase, id: string, on: boolean): Promise<void> {
+  return changeStored(database, id, ({ paused: _, ...customer }) =>
+    on ? { ...customer, paused: true } : customer,
+  );
+}
+
+/** Puts its changes before those of all others. Who was asked for last goes first. */
+export function putFirst(database: BookDatabase, id: string, at: number): Promise<void> {
+  return changeStored(database, id, (customer, isEmpty) =>
+    isEmpty ? customer : { ...customer, sendFirst: at },
+  );
+}
+
+/** When nothing of it is left to send, it takes its turn with the others from now on. */
+export function putBack(database: BookDatabase, id: string): Promise<void> {
+  return changeStored(database, id, ({ sendFirst, ...customer }, isEmpty) =>
+    isEmpty || sendFirst === undefined ? customer : { ...customer, sendFirst },
+  );
+}
+
+async function changeStored(
+  database: BookDatabase,
+  id: string,
+  change: (customer: StoredCustomer, isEmpty: boolean) => StoredCustomer,
+): Promise<void> {
+  await database.transaction('rw', database.customers, database.actions, async () => {
+    const stored = await database.customers.get(id);
+    if (!stored) return;
+    const isEmpty = (await actionsOf(database, id)).every(({ counts }) => sendableCount(counts) === 0);
+    await database.customers.put({ ...change(stored, isEmpty), rev: stored.rev + 1 });
   });
 }
 

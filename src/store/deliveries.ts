@@ -14,6 +14,7 @@ const letters: Readonly<Record<DeliveryState, string>> = {
   done: 'd',
   refused: 'r',
   discarded: 'x',
+  superseded: 'n',
 };
 
 const states = new Map(

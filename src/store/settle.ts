@@ -74,11 +74,12 @@ function isAborted(error: unknown): boolean {
   );
 }
 
-async function writeChanges(
+/** Belongs into a transaction that has raised the customer's `rev` to this one. */
+export async function writeChanges(
   database: BookDatabase,
   customer: string,
   rev: number,
-  { deliveries: changes, carriedOver }: Settlement,
+  { deliveries: changes, carriedOver }: Pick<Settlement, 'deliveries' | 'carriedOver'>,
 ): Promise<void> {
   const stored = await database.deliveries.bulkGet(changes.map(({ action, firstSeq }) => [action, firstSeq]));
   const deltas = new Map<string, Record<DeliveryState, number>>();
@@ -147,6 +148,11 @@ async function writeBase(
 
 async function erasePasswords(database: BookDatabase, id: string): Promise<void> {
   const action = await database.actions.get(id);
-  if (!action || action.counts.done + action.counts.refused > 0) return;
+  if (!action || sentCount(action) > 0) return;
   await deletePartsOf(database.passwords, id);
+}
+
+/** Of those that are over: what an authority has heard of. */
+function sentCount({ counts }: Action): number {
+  return counts.done + counts.refused + counts.superseded;
 }

@@ -1,4 +1,5 @@
 import type { Delivery } from '../core/outbox/delivery.ts';
+import { endedCount } from '../core/outbox/delivery.ts';
 import { discard } from '../core/outbox/lane.ts';
 import type { Problem, Result } from '../core/result.ts';
 import { failed, ok } from '../core/result.ts';
@@ -62,7 +63,7 @@ function countDiscarded(deliveries: readonly Delivery[]): number {
 }
 
 function isOpen({ counts, size }: StoredAction): boolean {
-  return counts.done + counts.refused + counts.discarded < size;
+  return endedCount(counts) < size;
 }
 
 /** Those that discarding would take: what is done stays, and so does what rests on it. */

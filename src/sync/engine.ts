@@ -1,32 +1,52 @@
-import type { Operation } from '../core/operations/operation.ts';
-import { isSendable, markSending, takeAnswers, takeEcho, takeFailure } from '../core/outbox/lane.ts';
+import type { Failure } from '../core/outbox/failure.ts';
+import type { Rest } from '../core/outbox/rest.ts';
+import { isStuck, restAfter, wakened } from '../core/outbox/rest.ts';
+import { byTurn } from '../core/outbox/turn.ts';
 import type { Remote } from '../remotes/remote.ts';
 import type { SyncStatus } from '../protocol/sync.ts';
-import { readPackets } from '../store/actions.ts';
-import type { PacketRecord } from '../store/actions.ts';
+import { putBack } from '../store/customers.ts';
+import { actionsOf, sendableCount } from '../store/customer-actions.ts';
 import { hasWaiting } from '../store/mirror.ts';
 import type { BookDatabase, StoredAction, StoredCustomer } from '../store/schema.ts';
-import { settle } from '../store/settle.ts';
-import type { DeliveryChange } from '../store/settle.ts';
-import { pulledBase } from './pulled-base.ts';
+import { patiently } from './patience.ts';
+import { runLane } from './send-lane.ts';
+import type { LaneEnd } from './send-lane.ts';
 
 export interface EngineEnvironment {
   readonly database: BookDatabase;
   now(): number;
+  /** 0 to 1. */
+  chance(): number;
+  /** Runs something later, once; gives what calls it off. */
+  after(ms: number, run: () => void): () => void;
   /** Undefined where nobody answers: customers at `book`. */
   remoteFor(customer: StoredCustomer): Remote | undefined;
   report(status: SyncStatus): void;
 }
 
-/** Operations read from the store at a time. */
-const readAhead = 2000;
+/** Customers served at a time: one that is slow does not hold the others. */
+const lanesAtOnce = 4;
 
-/** Sends what waits and brings home what came of it. One engine runs in all tabs together. */
+/**
+ * Sends what waits and brings home what came of it. One engine runs in all tabs together. Each customer has a
+ * lane of its own: closed, left to rest after a failure, or without an answer, it is no concern of the others.
+ */
 export class Engine {
   readonly #environment: EngineEnvironment;
-  #running: Promise<void> | undefined;
+  #run: Promise<void> | undefined;
   #again = false;
   #look = false;
+  #wakeUp: () => void = () => undefined;
+  /** Customers whose turn is still to come in this run. */
+  readonly #wanted = new Map<string, StoredCustomer>();
+  /** Of those, who is asked for news though nothing waits. */
+  readonly #looked = new Set<string>();
+  readonly #running = new Map<string, StoredCustomer>();
+  /** After a failure, until something works again. */
+  readonly #rests = new Map<string, Rest>();
+  #callOff: () => void = () => undefined;
+  #anyClosed = false;
+  #faults: unknown[] = [];
   #done = 0;
   #total = 0;
 
@@ -35,132 +55,216 @@ export class Engine {
   }
 
   /**
-   * Runs until nothing can be sent; a call meanwhile makes it look once more. `look`: also ask the
-   * authorities of customers for whom nothing waits what is new.
+   * Runs until nothing can be sent; a call meanwhile makes it look once more. `look`: the network came back or
+   * a person asks, so that lanes at rest are tried, and the authorities of customers for whom nothing waits
+   * are asked what is new.
    */
   wake(look = false): Promise<void> {
     this.#again = true;
     this.#look ||= look;
-    this.#running ??= this.#run();
-    return this.#running;
+    this.#wakeUp();
+    this.#run ??= this.#runAll();
+    return this.#run;
   }
 
-  async #run(): Promise<void> {
-    let phase: SyncStatus['phase'] = 'stopped';
+  async #runAll(): Promise<void> {
+    const faults: unknown[] = [];
+    this.#done = 0;
+    this.#total = 0;
+    this.#anyClosed = false;
+    this.#faults = faults;
+    const lanes = new Map<string, Promise<void>>();
     try {
-      while (this.#again) {
-        const look = this.#look;
-        this.#again = false;
-        this.#look = false;
-        phase = 'stopped';
-        phase = (await this.#round(look)) ? 'idle' : 'offline';
+      while (this.#again || this.#wanted.size > 0 || lanes.size > 0) {
+        const woken = new Promise<void>((resolve) => (this.#wakeUp = resolve));
+        if (this.#again) await this.#plan();
+        for (const customer of this.#next()) {
+          this.#wanted.delete(customer.id);
+          this.#running.set(customer.id, customer);
+          const turn = this.#turn(customer).finally(() => {
+            this.#running.delete(customer.id);
+            lanes.delete(customer.id);
+            this.#wakeLater();
+          });
+          lanes.set(customer.id, turn);
+        }
+        if (lanes.size > 0) await Promise.race([...lanes.values(), woken]);
       }
-    } finally {
-      // At once, and not when the promise settles: a call in between would count on a run that is over.
-      this.#running = undefined;
-      this.#environment.report({ phase, done: this.#done, total: this.#total });
+    } catch (error) {
+      faults.push(error);
+      this.#wanted.clear();
+      await Promise.all(lanes.values());
     }
+    // At once, and not when the promise settles: a call in between would count on a run that is over.
+    this.#run = undefined;
+    this.#wakeLater();
+    this.#report(this.#endPhase());
+    if (faults.length > 0) throw new AggregateError(faults, 'Sending failed at some customers');
   }
 
-  /** Gives whether the way to every remote was open. A fault at one customer is thrown after the others had their turn. */
-  async #round(look: boolean): Promise<boolean> {
-    const { database, remoteFor } = this.#environment;
+  /** Who is to have a turn. */
+  async #plan(): Promise<void> {
+    const { database, now, remoteFor } = this.#environment;
+    const look = this.#look;
+    this.#again = false;
+    this.#look = false;
     const [customers, actions] = await Promise.all([
       database.customers.toArray(),
       database.actions.toArray(),
     ]);
-    const lanes = customers.flatMap((customer) => {
-      const remote = remoteFor(customer);
-      const own = actions
-        .filter((action) => action.customer === customer.id && hasWaiting(action.counts))
-        .sort((one, other) => one.firstSeq - other.firstSeq);
-      return remote && (look || own.length > 0) ? [{ customer, remote, actions: own }] : [];
-    });
-    this.#done = 0;
-    this.#total = sum(lanes.flatMap((lane) => lane.actions).map(sendableCount));
-    let open = true;
-    const faults: unknown[] = [];
-    for (const { customer, remote, actions: own } of lanes) {
-      try {
-        const sendable = own.filter((action) => sendableCount(action) > 0);
-        const isOpen = (await this.#sendLane(remote, sendable)) && (await this.#pull(remote, customer.id));
-        open &&= isOpen;
-      } catch (error) {
-        faults.push(error);
-      }
-    }
-    if (faults.length > 0) throw new AggregateError(faults, 'Sending failed at some customers');
-    return open;
-  }
-
-  /** False when the way was closed. */
-  async #sendLane(remote: Remote, actions: readonly StoredAction[]): Promise<boolean> {
-    if (!(await remote.isReachable())) return false;
+    const byCustomer = new Map<string, StoredAction[]>();
     for (const action of actions) {
-      for (let from = 0; from < action.size; from += readAhead) {
-        const packets = await readPackets(this.#environment.database, action, from, from + readAhead);
-        for (const packet of packets) {
-          if (packet.deliveries.some(isSendable) && !(await this.#sendPacket(remote, action, packet)))
-            return false;
-        }
-      }
+      if (!hasWaiting(action.counts)) continue;
+      byCustomer.set(action.customer, [...(byCustomer.get(action.customer) ?? []), action]);
     }
-    return true;
+    const resting = new Map(this.#rests);
+    this.#rests.clear();
+    let left = 0;
+    for (const customer of customers) {
+      const { id, paused } = customer;
+      if (!remoteFor(customer)) continue;
+      if (this.#running.has(id)) this.#running.set(id, customer);
+      const own = byCustomer.get(id) ?? [];
+      // Of what was sent before it was paused, the outcome still comes home.
+      const waits = paused ? own.some(({ counts }) => counts.acked > 0) : own.length > 0;
+      const before = resting.get(id);
+      const rest = look && before ? wakened(before) : before;
+      if (rest && waits) this.#rests.set(id, rest);
+      if ((!waits && !look) || (rest && waits && rest.until > now())) continue;
+      this.#wanted.set(id, customer);
+      if (look) this.#looked.add(id);
+      if (!paused) left += own.reduce((sum, { counts }) => sum + sendableCount(counts), 0);
+    }
+    this.#total = this.#done + left;
   }
 
-  async #sendPacket(remote: Remote, action: StoredAction, packet: PacketRecord): Promise<boolean> {
-    const { database, report } = this.#environment;
-    report({ phase: 'sending', done: this.#done, total: this.#total });
-    const ids = packet.operations.map(({ id }) => id);
-    const write = (change: DeliveryChange['change']) =>
-      settle(database, action.customer, {
-        deliveries: [{ action: action.id, firstSeq: packet.firstSeq, size: ids.length, change }],
+  /** Those whose turn it is now: while one is to go first, no other begins. */
+  #next(): StoredCustomer[] {
+    const first = this.#firstTurn();
+    return [...this.#wanted.values()]
+      .filter(({ id, sendFirst = 0 }) => !this.#running.has(id) && sendFirst >= first)
+      .sort(byTurn)
+      .slice(0, Math.max(0, lanesAtOnce - this.#running.size));
+  }
+
+  #firstTurn(): number {
+    const candidates = [...this.#wanted.values(), ...this.#running.values()];
+    return candidates.reduce((first, { sendFirst = 0 }) => Math.max(first, sendFirst), 0);
+  }
+
+  /** A fault at one customer is kept until the others had their turn. */
+  async #turn(customer: StoredCustomer): Promise<void> {
+    const { database, now, after, remoteFor } = this.#environment;
+    const { id } = customer;
+    const remote = remoteFor(customer);
+    if (!remote) return;
+    let movedAt = now();
+    try {
+      // What it was wanted for may have gone out while it was running before.
+      if (!this.#looked.delete(id) && !(await this.#waits(id))) return;
+      const end = await runLane({
+        database,
+        customer: id,
+        remote,
+        now,
+        patiently: (asked) => patiently(asked, after),
+        mayGoOn: () => (this.#running.get(id)?.sendFirst ?? 0) >= this.#firstTurn(),
+        sending: () => {
+          this.#report(this.#runningPhase());
+        },
+        answered: (count) => {
+          this.#done += count;
+          if (count > 0) {
+            this.#rests.delete(id);
+            movedAt = now();
+          }
+          this.#report(this.#runningPhase());
+        },
       });
-    let sending: readonly Operation[] = [];
-    const marked = await write((present) => {
-      sending = packet.operations.filter((_, index) => present[index] && isSendable(present[index]));
-      return markSending(present);
+      await this.#ended(id, end, movedAt);
+    } catch (error) {
+      this.#faults.push(error);
+    }
+  }
+
+  /** `movedAt`: when it began, or something last worked. */
+  async #ended(id: string, end: LaneEnd, movedAt: number): Promise<void> {
+    const { database } = this.#environment;
+    const present = this.#running.get(id);
+    switch (end.kind) {
+      case 'through':
+        this.#rests.delete(id);
+        if (present?.sendFirst !== undefined) await putBack(database, id);
+        return;
+      case 'closed':
+        this.#rests.delete(id);
+        this.#anyClosed = true;
+        return;
+      case 'yielded':
+        if (present) this.#wanted.set(id, present);
+        return;
+      case 'failed':
+        this.#anyClosed ||= end.failure.class === 'not-sent';
+        // Where nothing waits it was only asked for news, and is when somebody looks again.
+        if (await this.#waits(id)) this.#rest(id, end.failure, movedAt);
+    }
+  }
+
+  async #waits(customer: string): Promise<boolean> {
+    const actions = await actionsOf(this.#environment.database, customer);
+    return actions.some(({ counts }) => hasWaiting(counts));
+  }
+
+  #rest(id: string, failure: Failure, movedAt: number): void {
+    const { now, chance } = this.#environment;
+    const before = this.#rests.get(id);
+    this.#rests.set(id, restAfter(before, failure, { now: now(), since: movedAt, chance: chance() }));
+    this.#wanted.delete(id);
+  }
+
+  /** Lanes at rest are tried again by themselves. */
+  #wakeLater(): void {
+    const { after, now } = this.#environment;
+    const resting = Array.from(this.#rests).filter(([id]) => !this.#running.has(id));
+    const until = Math.min(...resting.map(([, rest]) => rest.until));
+    this.#callOff();
+    if (until === Infinity) return;
+    this.#callOff = after(Math.max(0, until - now()), () => {
+      // Nobody waits for what comes of it; the next call tells whoever makes it.
+      this.wake().catch((error: unknown) => {
+        console.error('Sending has stopped', error);
+      });
     });
-    // Discarded meanwhile, or its customer removed: nothing to send, and nothing wrong.
-    if (!marked || sending.length === 0) return true;
-    const pushed = await remote.push(sending);
-    if (!pushed.ok) {
-      await write((present) => takeFailure(present, pushed.failure));
-      return false;
-    }
-    const answers = new Map(pushed.answers.map((answer) => [answer.operation, answer]));
-    await write((present) => takeAnswers(present, ids, answers));
-    this.#done += sending.length;
-    report({ phase: 'sending', done: this.#done, total: this.#total });
-    return true;
   }
 
-  /** Brings home what the authority holds now; what it acknowledged is done with it. */
-  async #pull(remote: Remote, customer: string): Promise<boolean> {
-    const { database, now } = this.#environment;
-    const stored = await database.customers.get(customer);
-    if (!stored) return true;
-    const pulled = await remote.pull(stored.cursor ?? 0);
-    if (!pulled.ok) return false;
-    const actions = (await database.actions.toArray()).filter(
-      (action) => action.customer === customer && action.counts.acked > 0,
-    );
-    const echoes: DeliveryChange[] = [];
-    for (const action of actions) {
-      for (const { firstSeq, operations } of await readPackets(database, action)) {
-        const change: DeliveryChange['change'] = (present) => takeEcho(present, pulled.cursor);
-        echoes.push({ action: action.id, firstSeq, size: operations.length, change });
-      }
-    }
-    await settle(database, customer, { deliveries: echoes, base: pulledBase(pulled, now()) });
-    return true;
+  #runningPhase(): SyncStatus['phase'] {
+    const { now } = this.#environment;
+    // Asking once more is not sending: where nothing has worked for long, nothing is promised.
+    const isMoving = [...this.#running.keys()].some((id) => {
+      const rest = this.#rests.get(id);
+      return !rest || !isStuck(rest, now());
+    });
+    return isMoving ? 'sending' : 'stuck';
   }
-}
 
-function sendableCount({ counts }: StoredAction): number {
-  return counts.queued + counts.sending + counts.unknown;
-}
+  #endPhase(): SyncStatus['phase'] {
+    if (this.#faults.length > 0) return 'stopped';
+    if (this.#longestStuck()) return 'stuck';
+    if (this.#anyClosed) return 'offline';
+    return this.#rests.size > 0 ? 'waiting' : 'idle';
+  }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+  #longestStuck(): SyncStatus['stuck'] {
+    const { now } = this.#environment;
+    const [longest] = Array.from(this.#rests, ([customer, rest]) => ({ customer, rest }))
+      .filter(({ rest }) => isStuck(rest, now()))
+      .sort((one, other) => one.rest.since - other.rest.since);
+    return longest && { customer: longest.customer, since: longest.rest.since };
+  }
+
+  #report(phase: SyncStatus['phase']): void {
+    const stuck = phase === 'stuck' ? this.#longestStuck() : undefined;
+    const total = Math.max(this.#done, this.#total);
+    this.#environment.report({ phase, done: this.#done, total, ...(stuck && { stuck }) });
+  }
 }

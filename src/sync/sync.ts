@@ -7,6 +7,7 @@ import type {
 } from '../remotes/practice/storage.ts';
 import type { SyncStatus, SyncWorker } from '../protocol/sync.ts';
 import { watchActions } from '../store/actions.ts';
+import { pauseCustomer, putFirst } from '../store/customers.ts';
 import { sweepDrafts } from '../store/drafts.ts';
 import { PracticePages } from '../store/practice.ts';
 import type { BookDatabase } from '../store/schema.ts';
@@ -15,6 +16,7 @@ import { carryOver } from './carry-over.ts';
 import { discardActions, restingOn } from './discard.ts';
 import { Engine } from './engine.ts';
 import { requeueShort } from './requeue-short.ts';
+import { retry } from './retry.ts';
 import { loadSamples, removeSamples } from './samples.ts';
 
 export interface SyncEnvironment {
@@ -24,9 +26,15 @@ export interface SyncEnvironment {
   delay(): Promise<void>;
   readonly locks: LockManager;
   everyMinute(run: () => void): void;
+  /** Runs something later, once; gives what calls it off. */
+  after(ms: number, run: () => void): () => void;
+  /** 0 to 1. */
+  chance(): number;
+  newId(): string;
 }
 
-export function createSync({ database, now, delay, locks, everyMinute }: SyncEnvironment): SyncWorker {
+export function createSync(environment: SyncEnvironment): SyncWorker {
+  const { database, now, delay, locks, everyMinute, after, chance, newId } = environment;
   let online = true;
   /** The tab that holds it sends; the browser passes it on when that tab ends, however it ends. */
   const leaderLock = `${database.name}-sync`;
@@ -44,12 +52,20 @@ export function createSync({ database, now, delay, locks, everyMinute }: SyncEnv
     });
   }
 
+  /** Wakes whoever sends, whether or not it is this tab. */
+  function wakeLeader(): void {
+    if (engine) wake();
+    else wakeChannel.postMessage('wake');
+  }
+
   async function lead(report: (status: SyncStatus) => void): Promise<void> {
     const remotes = new Map<string, PracticeRemote>();
     const mode = async () => (online ? ((await readSetting(database, 'practice')) ?? 'online') : 'offline');
     engine = new Engine({
       database,
       now,
+      chance,
+      after,
       report,
       remoteFor: ({ id, authority }) => {
         if (authority !== 'practice') return undefined;
@@ -101,9 +117,21 @@ export function createSync({ database, now, delay, locks, everyMinute }: SyncEnv
     carryOver: (action, by) => carryOver(database, action, { by, at: now() }),
     async requeueShort(action) {
       const requeued = await requeueShort(database, action);
-      if (engine) wake();
-      else wakeChannel.postMessage('wake');
+      wakeLeader();
       return requeued;
+    },
+    async retry(action) {
+      const retried = await retry({ database, now, newId }, action);
+      wakeLeader();
+      return retried;
+    },
+    async pauseCustomer(customer, on) {
+      await pauseCustomer(database, customer, on);
+      wakeLeader();
+    },
+    async sendFirst(customer) {
+      await putFirst(database, customer, now());
+      wakeLeader();
     },
     loadSamples: () => loadSamples(database, now(), storageFor),
     removeSamples: () => removeSamples(database),

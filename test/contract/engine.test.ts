@@ -165,14 +165,14 @@ describe('when the way is closed', () => {
     let isOpen = false;
     const flaky = withChanges(remote, {
       push: (operations) =>
-        isOpen ? remote.push(operations) : Promise.resolve({ ok: false, failure: 'not-sent' }),
+        isOpen ? remote.push(operations) : Promise.resolve({ ok: false, failure: { class: 'not-sent' } }),
     });
     const { engine, statuses } = startEngine(setup.database, { school: flaky });
     await engine.wake();
     expect(await countsOf(setup.database)).toEqual({ ...noCounts, queued: 3 });
     expect(statuses.at(-1)?.phase).toBe('offline');
     isOpen = true;
-    await engine.wake();
+    await engine.wake(true);
     await expectOnce(setup, 3);
   });
 
@@ -200,7 +200,7 @@ describe('exactly once', () => {
     return withChanges(remote, {
       push: async (operations) => {
         const pushed = await remote.push(operations);
-        return isLost() ? { ok: false, failure: 'unknown' } : pushed;
+        return isLost() ? { ok: false, failure: { class: 'unknown' } } : pushed;
       },
     });
   }
@@ -213,9 +213,9 @@ describe('exactly once', () => {
     });
     await engine.wake();
     expect(await countsOf(setup.database)).toEqual({ ...noCounts, unknown: 3 });
-    expect(statuses.at(-1)?.phase).toBe('offline');
+    expect(statuses.at(-1)?.phase).toBe('waiting');
     isLost = false;
-    await engine.wake();
+    await engine.wake(true);
     expect(await countsOf(setup.database)).toEqual({ ...noCounts, done: 3 });
     await expectOnce(setup, 3);
   });
@@ -269,7 +269,8 @@ describe('exactly once', () => {
     let isCut = true;
     const remote = setup.practice.open();
     const school = withChanges(remote, {
-      pull: (since) => (isCut ? Promise.resolve({ ok: false }) : remote.pull(since)),
+      pull: (since) =>
+        isCut ? Promise.resolve({ ok: false, failure: { class: 'not-sent' } }) : remote.pull(since),
     });
     await startEngine(setup.database, { school }).engine.wake();
     expect(await countsOf(setup.database)).toEqual({ ...noCounts, acked: 3 });

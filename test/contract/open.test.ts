@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { noCounts } from '../../src/core/outbox/delivery.ts';
 import { openBook } from '../../src/store/open.ts';
 import type { OpenProblem } from '../../src/store/open.ts';
 import type { BookDatabase } from '../../src/store/schema.ts';
@@ -99,6 +100,23 @@ describe('a book', () => {
     expect(problems).toEqual(['blocked']);
     expect(database?.isOpen()).toBe(true);
     await database?.delete();
+  });
+
+  test('of the version before gets what this one counts, and loses nothing', async () => {
+    const name = databaseName();
+    const before = new Dexie(name);
+    before.version(1).stores({ actions: 'id, [customer+rev]', settings: 'key' });
+    const { superseded: _, ...counts } = { ...noCounts, done: 2, refused: 1 };
+    await before.table('actions').put({ id: 'import', customer: 'school', rev: 3, size: 3, counts });
+    await before.table('settings').put({ key: 'author', value: 'Robin' });
+    before.close();
+
+    const book = opened(await open(name));
+    const action = await book.actions.get('import');
+    expect(action).toMatchObject({ rev: 3, size: 3 });
+    expect(action?.counts).toEqual({ ...noCounts, done: 2, refused: 1 });
+    expect(await readSetting(book, 'author')).toBe('Robin');
+    await book.delete();
   });
 
   test('whose data the browser clears closes for good and says so; closed by ourselves it says nothing', async () => {

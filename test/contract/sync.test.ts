@@ -56,6 +56,9 @@ function openTab(database: BookDatabase, clock: () => number = () => noon): Tab 
     delay: () => Promise.resolve(),
     locks: navigator.locks,
     everyMinute: () => undefined,
+    after: () => () => undefined,
+    chance: () => 0,
+    newId: () => crypto.randomUUID(),
   });
   const report = (status: SyncStatus) => {
     statuses.push(status);

@@ -5,7 +5,7 @@ import { addCustomer, loadSamples, openCustomer, pick } from './pages/customers.
 import { chooseFile, giveToAll, saveUpload, whatWillHappen } from './pages/import.ts';
 import { manageLicenses, plan, productBox, saveLicenses } from './pages/licenses.ts';
 import type { Person } from './pages/person.ts';
-import { beginDiscard, carryOver, finished, waiting } from './pages/queue.ts';
+import { beginDiscard, carryOver, finished, group, opener, operations, waiting } from './pages/queue.ts';
 import { goTo, heading, practice } from './pages/shell.ts';
 import { expect, test } from './fixtures.ts';
 import { toUtf8 } from './support/spreadsheets.ts';
@@ -77,7 +77,7 @@ test('nothing is wrong from the customers to the sheet of an import', async ({ m
 });
 
 test('nothing is wrong from licenses to the queue', async ({ me }) => {
-  const { words } = me;
+  const { page, words } = me;
   await loadSamples(me);
   await practice(me, 'offline');
   await openCustomer(me, 'Contoso Engineering');
@@ -96,6 +96,11 @@ test('nothing is wrong from licenses to the queue', async ({ me }) => {
   const what = words.sheet.action('manage-licenses', undefined);
   await expect(waiting(me, what)).toBeVisible();
   await expectAccessible(me, 'queue');
+  await opener(me, waiting(me, what), 3).click();
+  await expect(operations(me, what).getByRole('rowheader')).toHaveCount(3);
+  await group(me, 'Contoso Engineering').getByRole('button', { name: words.queue.pause }).click();
+  await expect(page.getByText(words.queue.paused(1))).toBeVisible();
+  await expectAccessible(me, 'queue with an opened action of a paused customer');
   await beginDiscard(me, what);
   await expectAccessible(me, 'dialog to discard');
 });

@@ -6,7 +6,7 @@ import { addCustomer, loadSamples, openCustomer, pick } from './pages/customers.
 import { chooseFile, fileRows, giveToAll, saveImport, saveUpload, whatWillHappen } from './pages/import.ts';
 import { manageLicenses, productBox, saveLicenses } from './pages/licenses.ts';
 import type { Person } from './pages/person.ts';
-import { beginDiscard, carryOver, finished, waiting } from './pages/queue.ts';
+import { beginDiscard, carryOver, finished, group, opener, operations, waiting } from './pages/queue.ts';
 import { sheetRows } from './pages/sheet.ts';
 import { goTo, heading, practice, readNotice } from './pages/shell.ts';
 import { rowOf } from './pages/tables.ts';
@@ -149,6 +149,13 @@ async function imported(me: Person, take: Camera): Promise<void> {
   const what = words.sheet.action('upload-users', 'newcomers.csv');
   await expect(waiting(me, what)).toBeVisible();
   await take('queue');
+  await opener(me, waiting(me, what), 4).click();
+  await expect(rowOf(operations(me, what), 'Mia Berg').first()).toBeVisible();
+  await group(me, 'Fabrikam').getByRole('button', { name: words.queue.pause }).click();
+  await expect(page.getByText(words.queue.paused(2))).toBeVisible();
+  await take('queue-opened-and-paused');
+  await group(me, 'Fabrikam').getByRole('button', { name: words.queue.resume }).click();
+  await opener(me, waiting(me, what), 4).click();
   await beginDiscard(me, what);
   await take('discard');
   await page.keyboard.press('Escape');

@@ -13,6 +13,7 @@ const table: ImportTable = {
   store: { may: ['core', 'vault'] },
   remotes: { may: ['core', 'protocol'] },
   sync: { may: ['core', 'protocol', 'store', 'vault', 'remotes'] },
+  hub: { may: ['core', 'protocol', 'remotes'] },
   // What the directory and the import worker do; beside `sync`, which is what the third one does.
   tasks: { may: ['core', 'protocol', 'store', 'vault', 'messages'] },
   // A worker's address is all the page knows of it.
@@ -24,6 +25,8 @@ const table: ImportTable = {
   'ui/state': { may: ['app', 'store', 'core'], types: ['protocol'] },
   // And end here: a view shows what a worker answered, in the worker's own shape.
   'ui/views': { may: ['ui/state', 'ui/parts', 'messages', 'core'], types: ['protocol'] },
+  // What is beside the app in the browser extension; the app itself is copied there by the build.
+  extension: { may: ['core', 'messages'] },
   workers: { may: ['core', 'protocol', 'store', 'vault', 'sync', 'messages', 'remotes', 'tasks'] },
 };
 
@@ -40,6 +43,13 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'workbox-window': ['src/jobs/service-worker.ts'],
   uuid: ['src/core/ids.ts'],
   svelte: ['src/ui/', 'src/main.ts'],
+  valibot: ['src/protocol/'],
+  hono: ['src/hub/'],
+  '@hono': ['src/hub/'],
+  '@electric-sql': ['src/hub/database/'],
+  pg: ['src/hub/database/'],
+  // Node's own.
+  node: ['src/hub/'],
 };
 
 const files = productFiles();
@@ -71,7 +81,7 @@ describe('imports', () => {
   test('take each library from its one home', () => {
     const strays = imports.flatMap(({ from, to, isPackage }) => {
       if (!isPackage) return [];
-      const library = to.split('/')[0] ?? '';
+      const library = to.split(/[/:]/)[0] ?? '';
       const allowed = homes[library];
       if (!allowed) return [`${from} imports ${to}: no home is named for this library`];
       if (allowed.some((home) => from.startsWith(home))) return [];

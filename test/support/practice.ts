@@ -1,6 +1,4 @@
 import type { PracticeMode } from '../../src/core/directory/practice-mode.ts';
-import type { Seats } from '../../src/core/directory/pool.ts';
-import type { User } from '../../src/core/directory/user.ts';
 import { PracticeRemote } from '../../src/remotes/practice/practice.ts';
 import type {
   PracticeAnswer,
@@ -10,24 +8,20 @@ import type {
 } from '../../src/remotes/practice/storage.ts';
 import { PracticePages } from '../../src/store/practice.ts';
 import type { BookDatabase } from '../../src/store/schema.ts';
+import type { Authority, AuthorityStart } from './remote-suite.ts';
 
-export interface Practice {
+export interface Practice extends Authority {
   readonly storage: PracticeStorage;
   mode: PracticeMode;
   /** The authority as a new tab finds it: with nothing in memory. */
   open(delay?: () => Promise<void>): PracticeRemote;
 }
 
-export interface PracticeStart {
-  readonly users?: readonly User[];
-  readonly seats?: Readonly<Record<string, Seats>>;
-}
-
 /** A practice authority of the customer, kept in the book's own database. */
 export async function practiceOf(
   database: BookDatabase,
   customer: string,
-  { users = [], seats = {} }: PracticeStart = {},
+  { users = [], seats = {} }: AuthorityStart = {},
 ): Promise<Practice> {
   const storage = new PracticePages<PracticeHead, PracticeUser, PracticeAnswer>(database, customer);
   const known = users.map((user) => ({ id: user.id, user, changed: 0 }));

@@ -22,7 +22,7 @@ export interface Import {
   readonly isTypeOnly: boolean;
 }
 
-/** What runs in the browser: everything in src but the build scripts, and the workers. */
+/** What runs in the browser or is the hub: everything in src but the build scripts, and the workers. */
 export function productFiles(): SourceFile[] {
   return writtenFiles().filter(({ path }) => /\.(ts|svelte)$/.test(path));
 }

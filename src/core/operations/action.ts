@@ -23,6 +23,8 @@ export interface Action {
   readonly wrappedKey?: Uint8Array;
   /** For a customer at `book`: who did it in Partner Center by hand, and when; one for each go. */
   readonly carriedOver?: readonly CarryOverMark[];
+  /** The action whose refused operations this one does anew. */
+  readonly replaces?: string;
 }
 
 export interface CarryOverMark {

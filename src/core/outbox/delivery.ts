@@ -6,7 +6,7 @@ import type { Facts } from '../result.ts';
  * refused are neither. "Blocked", "ready", "next" are computed, never stored.
  */
 export const waitingStates = ['queued', 'sending', 'unknown', 'acked'] as const;
-export const endStates = ['done', 'refused', 'discarded'] as const;
+export const endStates = ['done', 'refused', 'discarded', 'superseded'] as const;
 export type WaitingState = (typeof waitingStates)[number];
 export type EndState = (typeof endStates)[number];
 export type DeliveryState = WaitingState | 'parked' | EndState;
@@ -21,6 +21,8 @@ export interface Delivery {
   readonly facts?: Facts;
   /** The authority's change number that the effect came with: done once base holds it. */
   readonly ackCursor?: number;
+  /** The operation that does anew what was refused here: superseded by it. */
+  readonly replacedBy?: string;
 }
 
 /** How many operations of an action are in which state. */
@@ -35,7 +37,13 @@ export const noCounts: StateCounts = {
   done: 0,
   refused: 0,
   discarded: 0,
+  superseded: 0,
 };
+
+/** How many of them are over: nothing more comes of those. */
+export function endedCount(counts: StateCounts): number {
+  return endStates.reduce((sum, state) => sum + counts[state], 0);
+}
 
 export function isWaiting(state: DeliveryState): state is WaitingState {
   return (waitingStates as readonly string[]).includes(state);

@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { Delivery } from './delivery.ts';
+import type { Failure } from './failure.ts';
 
 /**
  * The outbox as a pure state machine, one packet at a time: deliveries and an event give deliveries, or
@@ -9,8 +10,7 @@ import type { Delivery } from './delivery.ts';
  * | ------------------------- | -------- | ----------------------------------- |
  * | queued, sending, unknown  | send     | sending                             |
  * | sending                   | answer   | acked or refused                    |
- * | sending                   | not-sent | queued                              |
- * | sending                   | unknown  | unknown                             |
+ * | sending                   | failure  | queued; unknown when it may be there |
  * | acked, echo in            | echo     | done                                |
  */
 
@@ -38,12 +38,18 @@ export function takeAnswers(
   });
 }
 
+/** `before`: the deliveries that were marked for this request. */
 export function takeFailure(
   present: readonly Delivery[],
-  failure: 'not-sent' | 'unknown',
+  failure: Failure,
+  before: readonly Delivery[],
 ): readonly Delivery[] | undefined {
-  const state = failure === 'not-sent' ? 'queued' : 'unknown';
-  return changed(present, (delivery) => (delivery.state === 'sending' ? { state } : undefined));
+  return changed(present, ({ state }, index) => {
+    if (state !== 'sending') return undefined;
+    // That this request did nothing says nothing of one before it.
+    const isNew = before[index]?.state === 'queued';
+    return { state: isNew && failure.class !== 'unknown' ? 'queued' : 'unknown' };
+  });
 }
 
 /** Base holds everything up to the cursor: what was acknowledged by then is done. */

@@ -3,6 +3,7 @@ import type { Formats } from '../format.ts';
 import { common } from './common.ts';
 import { customer } from './customer.ts';
 import { customers } from './customers.ts';
+import { extension } from './extension.ts';
 import { fields } from './fields.ts';
 import { findings } from './findings.ts';
 import { importing } from './importing.ts';
@@ -19,6 +20,7 @@ export function all(f: Formats): Areas {
     common: common(f),
     customer: customer(f),
     customers: customers(f),
+    extension,
     fields,
     findings: findings(f),
     importing: importing(f),

@@ -19,6 +19,7 @@ export function common(f: Formats): Common {
     done: 'Erledigt',
     refused: 'Abgelehnt',
     discarded: 'Verworfen',
+    superseded: 'Durch spätere Änderung ersetzt',
   };
   return {
     product: 'Seatbook',

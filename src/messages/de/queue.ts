@@ -19,6 +19,32 @@ export function queue(f: Formats): QueueMessages {
     },
     noneFinished: 'Noch ist nichts abgeschlossen.',
     changes,
+    operations: (what) => `Änderungen: ${what}`,
+    operationPages: (what) => `Seiten der Änderungen: ${what}`,
+    sendFirst: 'Diesen Kunden zuerst senden',
+    goesFirst: (customer) => `${customer} ist jetzt zuerst an der Reihe.`,
+    pause: 'Senden anhalten',
+    resume: 'Senden fortsetzen',
+    paused: (n) =>
+      f.plural(n, {
+        one: 'Angehalten: # Änderung bleibt hier, bis Sie das Senden fortsetzen.',
+        other: 'Angehalten: # Änderungen bleiben hier, bis Sie das Senden fortsetzen.',
+      }),
+    pausedBefore: 'Angehalten: Was Sie speichern, bleibt hier, bis Sie das Senden fortsetzen.',
+    retry: (n) => `${f.number(n)} abgelehnte erneut versuchen`,
+    stillRefused: (n) =>
+      f.plural(n, {
+        one: '# Änderung kam nicht in die Warteschlange: Sie passt nicht zum jetzigen Stand und würde wieder abgelehnt.',
+        other:
+          '# Änderungen kamen nicht in die Warteschlange: Sie passen nicht zum jetzigen Stand und würden wieder abgelehnt.',
+      }),
+    replaces: 'Anstelle abgelehnter Änderungen',
+    nothingSent: {
+      offline:
+        'Offline: Es wurde nichts gesendet. Was wartet, geht von selbst hinaus, sobald der Weg frei ist.',
+      paused: 'Es wurde nichts gesendet: Das Senden ist angehalten. Setzen Sie es unten beim Kunden fort.',
+      nothing: 'Nichts zu senden.',
+    },
     short: (n) =>
       f.plural(n, {
         one: 'Für # Änderung fehlt eine Lizenz; sie ist zurückgestellt.',
@@ -30,8 +56,8 @@ export function queue(f: Formats): QueueMessages {
     queued: (n) => `${changes(n)} wieder in der Warteschlange.`,
     refused: (n) =>
       f.plural(n, {
-        one: '# Änderung wurde abgelehnt; das Blatt sagt, warum.',
-        other: '# Änderungen wurden abgelehnt; das Blatt sagt, warum.',
+        one: '# Änderung wurde abgelehnt; die Liste darunter sagt, warum.',
+        other: '# Änderungen wurden abgelehnt; die Liste darunter sagt, warum.',
       }),
     unknown: (n) =>
       f.plural(n, {

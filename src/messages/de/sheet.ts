@@ -15,7 +15,6 @@ export function sheet(f: Formats): SheetMessages {
     action: (what, file) => (file === undefined ? names[what] : `${names[what]} aus ${f.quote(file)}`),
     done,
     author: (author, at) => (author === '' ? f.dateTime(at) : `${author}, ${f.dateTime(at)}`),
-    changes: (n) => f.plural(n, { one: '# Änderung', other: '# Änderungen' }),
     waiting: (n) =>
       f.plural(n, {
         one: '# Änderung wartet in der Warteschlange und geht von selbst hinaus.',

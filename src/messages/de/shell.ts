@@ -36,6 +36,8 @@ export function shell(f: Formats): Shell {
       sending: (done, total) => `Sendet ${f.number(done)} von ${f.number(total)}`,
       /** A fault; it is tried again every minute. */
       stopped: 'Senden unterbrochen, neuer Versuch folgt',
+      stuck: (customer, since) => `Stockt seit ${f.dateTime(since)}: ${customer}`,
+      paused: (n) => f.plural(n, { one: '# Änderung angehalten', other: '# Änderungen angehalten' }),
       recorded: (n) => f.plural(n, { one: '# Änderung zu übertragen', other: '# Änderungen zu übertragen' }),
       short: (n) =>
         f.plural(n, { one: '# Änderung ohne freie Lizenz', other: '# Änderungen ohne freie Lizenzen' }),

@@ -27,6 +27,7 @@ export function common(f: Formats) {
     done: 'Done',
     refused: 'Refused',
     discarded: 'Discarded',
+    superseded: 'Replaced by a later change',
   };
   return {
     product: 'Seatbook',

@@ -19,6 +19,30 @@ export function queue(f: Formats) {
     },
     noneFinished: 'Nothing is finished yet.',
     changes,
+    operations: (what: string) => `Changes: ${what}`,
+    operationPages: (what: string) => `Pages of changes: ${what}`,
+    sendFirst: 'Send this customer first',
+    goesFirst: (customer: string) => `${customer} goes first now.`,
+    pause: 'Pause sending',
+    resume: 'Resume sending',
+    paused: (n: number) =>
+      f.plural(n, {
+        one: 'Paused: # change stays here until you resume.',
+        other: 'Paused: # changes stay here until you resume.',
+      }),
+    pausedBefore: 'Paused: what you save stays here until you resume.',
+    retry: (n: number) => `Retry ${f.number(n)} refused`,
+    stillRefused: (n: number) =>
+      f.plural(n, {
+        one: '# change was not queued: it does not fit what is there now and would be refused again.',
+        other: '# changes were not queued: they do not fit what is there now and would be refused again.',
+      }),
+    replaces: 'In the place of refused changes',
+    nothingSent: {
+      offline: 'Offline: nothing was sent. What waits goes out by itself as soon as the way is open.',
+      paused: 'Nothing was sent: sending is paused. Resume it below, at the customer.',
+      nothing: 'Nothing to send.',
+    },
     short: (n: number) =>
       f.plural(n, {
         one: '# change is short of a seat and stands aside.',
@@ -29,8 +53,8 @@ export function queue(f: Formats) {
     queued: (n: number) => `${changes(n)} queued again.`,
     refused: (n: number) =>
       f.plural(n, {
-        one: '# change was refused; the sheet says why.',
-        other: '# changes were refused; the sheet says why.',
+        one: '# change was refused; the list below says why.',
+        other: '# changes were refused; the list below says why.',
       }),
     unknown: (n: number) =>
       f.plural(n, {

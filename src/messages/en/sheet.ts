@@ -18,7 +18,6 @@ export function sheet(f: Formats) {
     done,
     /** Nobody has to give a name; then the date alone says it. */
     author: (author: string, at: number) => (author === '' ? f.dateTime(at) : `${author}, ${f.dateTime(at)}`),
-    changes: (n: number) => f.plural(n, { one: '# change', other: '# changes' }),
     waiting: (n: number) =>
       f.plural(n, {
         one: '# change waits in the queue and goes out by itself.',

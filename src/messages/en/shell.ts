@@ -37,6 +37,10 @@ export function shell(f: Formats) {
       sending: (done: number, total: number) => `Sending ${f.number(done)} of ${f.number(total)}`,
       /** A fault; it is tried again every minute. */
       stopped: 'Sending has stopped, trying again',
+      /** Nothing has worked there since then. */
+      stuck: (customer: string, since: number) => `Stuck since ${f.dateTime(since)}: ${customer}`,
+      /** Kept here because a person asked for it. */
+      paused: (n: number) => f.plural(n, { one: '# change paused', other: '# changes paused' }),
       recorded: (n: number) =>
         f.plural(n, { one: '# change to carry over', other: '# changes to carry over' }),
       short: (n: number) =>

@@ -19,6 +19,7 @@ export function common(f: Formats): Common {
     done: 'Terminé',
     refused: 'Refusé',
     discarded: 'Abandonné',
+    superseded: 'Remplacé par une modification ultérieure',
   };
   return {
     product: 'Seatbook',

@@ -20,6 +20,39 @@ export function queue(f: Formats): QueueMessages {
     },
     noneFinished: 'Rien n’est encore terminé.',
     changes,
+    operations: (what) => `Modifications\u00a0: ${what}`,
+    operationPages: (what) => `Pages des modifications\u00a0: ${what}`,
+    sendFirst: 'Envoyer ce client en premier',
+    goesFirst: (customer) => `${customer} passe maintenant en premier.`,
+    pause: 'Suspendre l’envoi',
+    resume: 'Reprendre l’envoi',
+    paused: (n) =>
+      f.plural(n, {
+        one: 'Envoi suspendu\u00a0: # modification reste ici jusqu’à la reprise.',
+        many: 'Envoi suspendu\u00a0: # de modifications restent ici jusqu’à la reprise.',
+        other: 'Envoi suspendu\u00a0: # modifications restent ici jusqu’à la reprise.',
+      }),
+    pausedBefore: 'Envoi suspendu\u00a0: ce que vous enregistrez reste ici jusqu’à la reprise.',
+    retry: (n) =>
+      f.plural(n, {
+        one: 'Réessayer # refusée',
+        many: 'Réessayer # de refusées',
+        other: 'Réessayer # refusées',
+      }),
+    stillRefused: (n) =>
+      f.plural(n, {
+        one: '# modification n’a pas été remise dans la file d’attente\u00a0: elle ne convient pas à la situation actuelle et serait de nouveau refusée.',
+        many: '# de modifications n’ont pas été remises dans la file d’attente\u00a0: elles ne conviennent pas à la situation actuelle et seraient de nouveau refusées.',
+        other:
+          '# modifications n’ont pas été remises dans la file d’attente\u00a0: elles ne conviennent pas à la situation actuelle et seraient de nouveau refusées.',
+      }),
+    replaces: 'À la place de modifications refusées',
+    nothingSent: {
+      offline:
+        'Hors connexion\u00a0: rien n’a été envoyé. Ce qui attend partira tout seul dès que la voie sera libre.',
+      paused: 'Rien n’a été envoyé\u00a0: l’envoi est suspendu. Reprenez-le plus bas, chez le client.',
+      nothing: 'Rien à envoyer.',
+    },
     short: (n) =>
       f.plural(n, {
         one: 'Il manque une licence pour # modification\u00a0; elle reste de côté.',
@@ -37,9 +70,9 @@ export function queue(f: Formats): QueueMessages {
       }),
     refused: (n) =>
       f.plural(n, {
-        one: '# modification a été refusée\u00a0; la fiche dit pourquoi.',
-        many: '# de modifications ont été refusées\u00a0; la fiche dit pourquoi.',
-        other: '# modifications ont été refusées\u00a0; la fiche dit pourquoi.',
+        one: '# modification a été refusée\u00a0; la liste ci-dessous dit pourquoi.',
+        many: '# de modifications ont été refusées\u00a0; la liste ci-dessous dit pourquoi.',
+        other: '# modifications ont été refusées\u00a0; la liste ci-dessous dit pourquoi.',
       }),
     unknown: (n) =>
       f.plural(n, {

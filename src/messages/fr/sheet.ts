@@ -16,8 +16,6 @@ export function sheet(f: Formats): SheetMessages {
       file === undefined ? names[what] : `${names[what]} à partir de ${f.quote(file)}`,
     done,
     author: (author, at) => (author === '' ? f.dateTime(at) : `${author}, ${f.dateTime(at)}`),
-    changes: (n) =>
-      f.plural(n, { one: '# modification', many: '# de modifications', other: '# modifications' }),
     waiting: (n) =>
       f.plural(n, {
         one: '# modification est dans la file d’attente et partira d’elle-même.',

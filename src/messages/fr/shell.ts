@@ -37,6 +37,13 @@ export function shell(f: Formats): Shell {
       sending: (done, total) => `Envoi\u00a0: ${f.number(done)} sur ${f.number(total)}`,
       /** A fault; it is tried again every minute. */
       stopped: 'Envoi interrompu, nouvel essai bientôt',
+      stuck: (customer, since) => `Bloqué depuis le ${f.dateTime(since)}\u00a0: ${customer}`,
+      paused: (n) =>
+        f.plural(n, {
+          one: '# modification en pause',
+          many: '# de modifications en pause',
+          other: '# modifications en pause',
+        }),
       recorded: (n) =>
         f.plural(n, {
           one: '# modification à reporter',

@@ -19,6 +19,7 @@ export function common(f: Formats): Common {
     done: 'Выполнено',
     refused: 'Отклонено',
     discarded: 'Отменено',
+    superseded: 'Заменено более поздним изменением',
   };
   return {
     product: 'Seatbook',

@@ -15,8 +15,6 @@ export function sheet(f: Formats): SheetMessages {
     action: (what, file) => (file === undefined ? names[what] : `${names[what]} из файла ${f.quote(file)}`),
     done,
     author: (author, at) => (author === '' ? f.dateTime(at) : `${author}, ${f.dateTime(at)}`),
-    changes: (n) =>
-      f.plural(n, { one: '# изменение', few: '# изменения', many: '# изменений', other: '# изменения' }),
     waiting: (n) =>
       f.plural(n, {
         one: '# изменение ждет в очереди и уйдет само.',

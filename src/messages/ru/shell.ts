@@ -42,6 +42,14 @@ export function shell(f: Formats): Shell {
       sending: (done, total) => `Отправляется: ${f.number(done)} из ${f.number(total)}`,
       /** A fault; it is tried again every minute. */
       stopped: 'Отправка прервана, будет новая попытка',
+      stuck: (customer, since) => `Нет продвижения с ${f.dateTime(since)}: ${customer}`,
+      paused: (n) =>
+        f.plural(n, {
+          one: '# изменение приостановлено',
+          few: '# изменения приостановлено',
+          many: '# изменений приостановлено',
+          other: '# изменения приостановлено',
+        }),
       recorded: (n) =>
         f.plural(n, {
           one: '# изменение нужно перенести',

@@ -19,6 +19,7 @@ export function common(f: Formats): Common {
     done: '完成',
     refused: '遭到拒絕',
     discarded: '已捨棄',
+    superseded: '已由較新的變更取代',
   };
   return {
     product: 'Seatbook',

@@ -15,7 +15,6 @@ export function sheet(f: Formats): SheetMessages {
     action: (what, file) => (file === undefined ? names[what] : `${names[what]}：來自${f.quote(file)}`),
     done,
     author: (author, at) => (author === '' ? f.dateTime(at) : `${author}，${f.dateTime(at)}`),
-    changes: (n) => f.plural(n, { other: '# 項變更' }),
     waiting: (n) => f.plural(n, { other: '佇列中有 # 項變更等待處理，會自動送出。' }),
     refused: (n) => f.plural(n, { other: '# 項變更遭到拒絕；原因列在旁邊。' }),
     settled: '所有變更都已處理完畢。',

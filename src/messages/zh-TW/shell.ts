@@ -36,6 +36,8 @@ export function shell(f: Formats): Shell {
       sending: (done, total) => `正在傳送 ${f.number(done)}／${f.number(total)}`,
       /** A fault; it is tried again every minute. */
       stopped: '傳送已中斷，稍後會再試',
+      stuck: (customer, since) => `自 ${f.dateTime(since)} 起停滯：${customer}`,
+      paused: (n) => f.plural(n, { other: '# 項變更已暫停' }),
       recorded: (n) => f.plural(n, { other: '# 項變更待轉入' }),
       short: (n) => f.plural(n, { other: '# 項變更授權不足' }),
       allSent: '全部已傳送',

@@ -53,13 +53,13 @@ export class PracticeRemote implements Remote, Slice {
 
   async push(operations: readonly Operation[]): Promise<Pushed> {
     const mode = await this.#conditions.mode();
-    if (mode === 'offline') return { ok: false, failure: 'not-sent' };
+    if (mode === 'offline') return { ok: false, failure: { class: 'not-sent' } };
     await this.#conditions.delay();
     return this.#inTurn(async () => ({ ok: true, answers: await this.#answer(operations, mode) }));
   }
 
   async pull(since: number): Promise<Pulled> {
-    if ((await this.#conditions.mode()) === 'offline') return { ok: false };
+    if ((await this.#conditions.mode()) === 'offline') return { ok: false, failure: { class: 'not-sent' } };
     await this.#conditions.delay();
     return this.#inTurn(async () => {
       await this.#load();

@@ -72,8 +72,9 @@ function sheetRow(
   obstacles: ReadonlyMap<string, Refusal>,
 ): SheetRow {
   const obstacle = isWaiting(delivery.state) ? obstacles.get(operation.id) : undefined;
-  // Nobody was made with it: a slip with it would be void.
-  const isVoid = delivery.state === 'discarded' || delivery.state === 'refused';
+  // Nobody was made with it: a slip with it would be void. One that was replaced is on the later sheet.
+  const isVoid =
+    delivery.state === 'discarded' || delivery.state === 'refused' || delivery.state === 'superseded';
   const isShown = password !== undefined && !isVoid;
   const common = { delivery, ...(isShown && { password }), ...(obstacle && { obstacle }) };
   if (operation.kind === 'create-user') {

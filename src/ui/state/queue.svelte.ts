@@ -1,10 +1,20 @@
-import { carryOver, discard, requeueShort, restingOn, syncNow } from '../../app/outbox.ts';
+import {
+  carryOver,
+  discard,
+  pauseCustomer,
+  requeueShort,
+  restingOn,
+  retryRefused,
+  sendFirst,
+  syncNow,
+} from '../../app/outbox.ts';
 import type { Customer } from '../../core/directory/customer.ts';
 import type { Action } from '../../core/operations/action.ts';
-import type { StateCounts } from '../../core/outbox/delivery.ts';
+import { endedCount, type StateCounts } from '../../core/outbox/delivery.ts';
 import type { OutboxProblemCode } from '../../core/outbox/outbox-problem.ts';
-import type { Problem, Result } from '../../core/result.ts';
+import { ok, type Problem, type Result } from '../../core/result.ts';
 import type { BookState } from './book.svelte.ts';
+import { queueGroups, type QueueGroup } from './queue-groups.ts';
 import { seatsMayBeFree } from './seats-may-be-free.ts';
 
 /** How many finished actions are shown, and how many more each time somebody asks. */
@@ -28,12 +38,21 @@ export interface QueueProblem {
   readonly problem: Problem<OutboxProblemCode> | undefined;
 }
 
-type Counted = Promise<Result<number, Problem<OutboxProblemCode>>>;
+export interface Retried {
+  /** The action that does it. */
+  readonly action: string;
+  /** Changes that would only be refused again. */
+  readonly left: number;
+}
+
+/** Why nothing went out when somebody asked for it. */
+export type NothingSent = 'offline' | 'paused' | 'nothing';
 
 /** The page Queue: what waits, what can be done about it, and what is behind it. */
 export class QueueState {
   readonly #state: BookState;
   #shownFinished = $state(finishedStep);
+  #opened: readonly string[] = $state.raw([]);
   #busy = $state(false);
   #syncing = $state(false);
   #problem: QueueProblem | undefined = $state.raw();
@@ -48,6 +67,12 @@ export class QueueState {
     return this.#all?.filter(({ open }) => open > 0);
   }
 
+  /** The same by customer, in the order in which they have their turn. */
+  get groups(): readonly QueueGroup[] | undefined {
+    const { waiting } = this;
+    return waiting && queueGroups(waiting, this.#state.customers?.map(({ customer }) => customer) ?? []);
+  }
+
   /** Newest first, as many as are shown. */
   get finished(): readonly QueuedAction[] {
     return this.#finished().slice(0, this.#shownFinished);
@@ -59,6 +84,16 @@ export class QueueState {
 
   showMoreFinished(): void {
     this.#shownFinished += finishedStep;
+  }
+
+  /** Whether the changes of an action are shown. They stay so when it goes on to what is finished. */
+  isOpened(action: string): boolean {
+    return this.#opened.includes(action);
+  }
+
+  toggle(action: string): void {
+    const others = this.#opened.filter((id) => id !== action);
+    this.#opened = others.length < this.#opened.length ? others : [...others, action];
   }
 
   /** Something is being done; a second thing has to wait. */
@@ -78,15 +113,21 @@ export class QueueState {
     this.#problem = undefined;
   }
 
-  /** Sends what waits; ends when there is nothing left that can be sent. */
-  async syncNow(): Promise<void> {
+  /** Sends what waits; ends when nothing is left that can be sent. Says why when nothing went out. */
+  async syncNow(): Promise<NothingSent | undefined> {
     this.#syncing = true;
     this.#problem = undefined;
+    const { groups = [] } = this;
     try {
       await syncNow(this.#state.book);
+      if (groups.some(({ sendable, paused }) => sendable > 0 && !paused))
+        return this.#isCutOff() ? 'offline' : undefined;
+      if (groups.some(({ sendable }) => sendable > 0)) return 'paused';
+      return this.#isCutOff() ? 'offline' : 'nothing';
     } catch (error) {
       console.error(error);
       this.#problem = { problem: undefined };
+      return undefined;
     } finally {
       this.#syncing = false;
     }
@@ -100,7 +141,7 @@ export class QueueState {
 
   /** Gives how many changes were taken back; undefined when none was. */
   discard(actions: readonly QueuedAction[]): Promise<number | undefined> {
-    return this.#counting(() =>
+    return this.#telling(() =>
       discard(
         this.#state.book,
         actions.map(({ action }) => action.id),
@@ -110,24 +151,53 @@ export class QueueState {
 
   /** Gives how many changes are done with it; undefined when none is. */
   carryOver(action: string, by: string): Promise<number | undefined> {
-    return this.#counting(() => carryOver(this.#state.book, action, by));
+    return this.#telling(() => carryOver(this.#state.book, action, by));
   }
 
   /** Gives how many changes are queued again; undefined when none is. */
   requeueShort(action: string): Promise<number | undefined> {
-    return this.#counting(() => requeueShort(this.#state.book, action));
+    return this.#telling(() => requeueShort(this.#state.book, action));
   }
 
-  #counting(run: () => Counted): Promise<number | undefined> {
+  /** Queues anew what was refused, as far as it would work now; undefined when nothing of it would. */
+  retry({ id, counts }: Action): Promise<Retried | undefined> {
+    const { book } = this.#state;
+    return this.#telling(async () => {
+      const retried = await retryRefused(book, id);
+      if (!retried.ok) return retried;
+      const sheet = await book.workers.directory.sheet(retried.value, 0, 1);
+      return ok({ action: retried.value, left: counts.refused - (sheet?.action.size ?? 0) });
+    });
+  }
+
+  async pause(customer: string, on: boolean): Promise<void> {
+    await this.#doing(() => pauseCustomer(this.#state.book, customer, on));
+  }
+
+  /** Gives whether they go first now. */
+  async sendFirst(customer: string): Promise<boolean> {
+    const done = await this.#doing(async () => {
+      await sendFirst(this.#state.book, customer);
+      return true;
+    });
+    return done ?? false;
+  }
+
+  #isCutOff(): boolean {
+    const { online, hasSamples, practiceMode } = this.#state;
+    return !online || (hasSamples && practiceMode === 'offline');
+  }
+
+  #telling<Value>(run: () => Promise<Result<Value, Problem<OutboxProblemCode>>>): Promise<Value | undefined> {
     return this.#doing(async () => {
-      const counted = await run();
-      if (counted.ok) return counted.value;
-      this.#problem = { problem: counted.problem };
+      const result = await run();
+      if (result.ok) return result.value;
+      this.#problem = { problem: result.problem };
       return undefined;
     });
   }
 
-  async #doing<Value>(run: () => Promise<Value | undefined>): Promise<Value | undefined> {
+  async #doing<Value>(run: () => Promise<Value>): Promise<Value | undefined> {
     this.#busy = true;
     this.#problem = undefined;
     try {
@@ -164,10 +234,6 @@ export class QueueState {
       ];
     });
   }
-}
-
-function endedCount({ done, refused, discarded }: StateCounts): number {
-  return done + refused + discarded;
 }
 
 function canDiscard({ queued, parked, sending, unknown, acked }: StateCounts): boolean {

@@ -11,6 +11,7 @@ export const mostPrintedRows = 2000;
 export class SheetState {
   readonly #state: BookState;
   readonly #action: string;
+  readonly #pageSize: number;
   #sheet: Sheet | undefined = $state.raw();
   #missing = $state(false);
   #failed = $state(false);
@@ -21,9 +22,10 @@ export class SheetState {
   );
 
   /** Make it while a component is set up: its effects follow that component's life. */
-  constructor(state: BookState, action: string) {
+  constructor(state: BookState, action: string, pageSize = sheetPageSize) {
     this.#state = state;
     this.#action = action;
+    this.#pageSize = pageSize;
     $effect(() => {
       const stored = state.actions?.find(({ id }) => id === action);
       // Its own counts, and its customer's figures, which decide what stands in the way of what waits.
@@ -52,7 +54,7 @@ export class SheetState {
   }
 
   get pageCount(): number {
-    return Math.max(1, Math.ceil((this.#sheet?.total ?? 0) / sheetPageSize));
+    return Math.max(1, Math.ceil((this.#sheet?.total ?? 0) / this.#pageSize));
   }
 
   goTo(pageIndex: number): void {
@@ -77,7 +79,7 @@ export class SheetState {
 
   async #load(): Promise<void> {
     const pageIndex = this.#pageIndex;
-    const sheet = await this.#read(pageIndex * sheetPageSize, sheetPageSize);
+    const sheet = await this.#read(pageIndex * this.#pageSize, this.#pageSize);
     // Another page is asked for by now, and comes next.
     if (pageIndex !== this.#pageIndex) return;
     this.#sheet = sheet;

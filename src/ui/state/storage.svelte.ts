@@ -2,7 +2,7 @@ import { keepStorage } from '../../app/keep-storage.ts';
 
 /** Whether the browser has promised not to clear the book away. */
 export class StorageState {
-  #kept: boolean | 'unknown' | undefined = $state();
+  #kept: boolean | 'unknown' | 'extension' | undefined = $state();
   #usedBytes: number | undefined = $state();
   #refused = $state(false);
 
@@ -11,7 +11,7 @@ export class StorageState {
   }
 
   /** Undefined while the browser is being asked. */
-  get kept(): boolean | 'unknown' | undefined {
+  get kept(): boolean | 'unknown' | 'extension' | undefined {
     return this.#kept;
   }
 
@@ -33,7 +33,9 @@ export class StorageState {
   async #look(): Promise<void> {
     // WebKitGTK has no navigator.storage at all.
     const storage = (navigator as Partial<Navigator>).storage;
-    this.#kept = storage ? await storage.persisted() : 'unknown';
+    // An extension with unlimited storage is never cleared away, though Chromium says here that it is not kept.
+    if (location.protocol === 'chrome-extension:') this.#kept = 'extension';
+    else this.#kept = storage ? await storage.persisted() : 'unknown';
     this.#usedBytes = (await storage?.estimate())?.usage;
   }
 }

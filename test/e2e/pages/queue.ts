@@ -1,5 +1,6 @@
 import { expect, type Locator } from '@playwright/test';
 import type { Person } from './person.ts';
+import { tableOf } from './tables.ts';
 
 /** What waits in the open queue, by what somebody did. */
 export function waiting({ page, words }: Person, what: string): Locator {
@@ -34,4 +35,21 @@ export async function beginDiscard(person: Person, what: string): Promise<Locato
   const dialog = page.getByRole('dialog', { name: words.queue.discard.heading });
   await expect(dialog).toBeVisible();
   return dialog;
+}
+
+/** What waits for a customer. */
+export function group({ page, words }: Person, customer: string): Locator {
+  return page
+    .getByRole('region', { name: words.queue.waiting })
+    .getByRole('region', { name: customer, exact: true });
+}
+
+/** The button that opens an action of so many changes, within its place in the queue. */
+export function opener({ words }: Person, action: Locator, changes: number): Locator {
+  return action.getByRole('button', { name: words.queue.changes(changes), exact: true });
+}
+
+/** The changes of an opened action. */
+export function operations(person: Person, what: string): Locator {
+  return tableOf(person, person.words.queue.operations(what));
 }

@@ -35,10 +35,10 @@ function counting({ importing, licenses, sheet, queue }: Areas): readonly ((n: n
     ...[licenses.selected, licenses.more, (n: number) => licenses.holders(n, 5000)],
     ...[(n: number) => licenses.asItIs.some(n, 5000), (n: number) => licenses.seatsChangeTold(n, 7)],
     ...[plan.changed, plan.unchanged, plan.short, plan.leftOut, (n: number) => plan.shortOf(n, 'X')],
-    ...[sheet.changes, sheet.waiting, sheet.notYetText, sheet.notYetCount, sheet.refused],
+    ...[sheet.waiting, sheet.notYetText, sheet.notYetCount, sheet.refused],
     ...[sheet.leftOutCount, sheet.lineNumber, (n: number) => sheet.printedRows(1, n, 5000)],
     ...[queue.showMore, queue.changes, queue.short, queue.queued, queue.refused, queue.unknown],
-    ...[queue.discard.taken, queue.discard.done],
+    ...[queue.paused, queue.retry, queue.stillRefused, queue.discard.taken, queue.discard.done],
     ...[queue.carryOver.text, queue.carryOver.shortStay, queue.carryOver.done, queue.carryOver.left],
   ];
 }

@@ -26,8 +26,10 @@ const events = {
   applied: answered(applied),
   refused: answered({ operation: 'op', status: 'refused', refusal }),
   'no answer': answered(),
-  'not sent': (present) => takeFailure(present, 'not-sent'),
-  unknown: (present) => takeFailure(present, 'unknown'),
+  'not sent': (present) => takeFailure(present, { class: 'not-sent' }, [from.queued]),
+  'not sent again': (present) => takeFailure(present, { class: 'not-sent' }, [from.unknown]),
+  'no time': (present) => takeFailure(present, { class: 'retryable' }, [from.queued]),
+  unknown: (present) => takeFailure(present, { class: 'unknown' }, [from.queued]),
   'earlier echo': (present) => takeEcho(present, cursor - 1),
   echo: (present) => takeEcho(present, cursor),
   discard,
@@ -45,6 +47,7 @@ const from: Readonly<Record<DeliveryState, Delivery>> = {
   done: { state: 'done' },
   refused: { state: 'refused', ...refusal },
   discarded: { state: 'discarded' },
+  superseded: { state: 'superseded', replacedBy: 'op-anew' },
 };
 
 /** What is not named in a row changes nothing. */
@@ -56,6 +59,8 @@ const transitions: Readonly<Record<DeliveryState, Partial<Record<EventName, Deli
     refused: 'refused',
     'no answer': 'unknown',
     'not sent': 'queued',
+    'not sent again': 'unknown',
+    'no time': 'queued',
     unknown: 'unknown',
     discard: 'abort',
   },
@@ -65,6 +70,7 @@ const transitions: Readonly<Record<DeliveryState, Partial<Record<EventName, Deli
   done: {},
   refused: {},
   discarded: {},
+  superseded: {},
 };
 
 const states = Object.keys(from) as DeliveryState[];
@@ -94,7 +100,7 @@ describe('a packet', () => {
     const sent = markSending(mixed) ?? [];
     expect(sent.map(({ state }) => state)).toEqual([
       ...['sending', 'sending', 'sending', 'acked'],
-      ...['parked', 'done', 'refused', 'discarded'],
+      ...['parked', 'done', 'refused', 'discarded', 'superseded'],
     ]);
     expect(sent.slice(3)).toEqual(mixed.slice(3));
   });
@@ -124,9 +130,12 @@ describe('a packet', () => {
     },
   );
 
-  test.each(['done', 'refused', 'discarded'] as const)('is taken back but for what is %s', (state) => {
-    expect(discard([from.queued, from[state]])).toEqual([{ state: 'discarded' }, from[state]]);
-  });
+  test.each(['done', 'refused', 'discarded', 'superseded'] as const)(
+    'is taken back but for what is %s',
+    (state) => {
+      expect(discard([from.queued, from[state]])).toEqual([{ state: 'discarded' }, from[state]]);
+    },
+  );
 
   test('that only waits or is parked is taken back as a whole', () => {
     expect(discard([from.queued, from.parked])).toEqual([{ state: 'discarded' }, { state: 'discarded' }]);

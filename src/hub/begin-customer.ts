@@ -1,0 +1,35 @@
+import type { Problem, Result } from '../core/result.ts';
+import { assert, failed, ok } from '../core/result.ts';
+import type { BeginRequest } from '../protocol/hub.ts';
+import { addAudit } from './database/audit.ts';
+import { insertCustomer, insertPool, lockHead, writeHead } from './database/customers.ts';
+import { writeUser } from './database/effect.ts';
+import { sqlState } from './database/sql.ts';
+import type { HubEnvironment, Sender } from './push.ts';
+
+/** A customer begins at the hub, all of it or nothing. Gives its first cursor. */
+export async function beginCustomer(
+  { database, now }: HubEnvironment,
+  sender: Sender,
+  { customer, users, seats }: BeginRequest,
+): Promise<Result<number, Problem<'customer-there' | 'not-understood'>>> {
+  try {
+    return await database.transaction(async (queries) => {
+      if (!(await insertCustomer(queries, sender, customer))) return failed('customer-there');
+      for (const [product, own] of Object.entries(seats)) await insertPool(queries, sender, product, own);
+      // As of version 0: who asks from the start gets them with everything else.
+      for (const user of users) await writeUser(queries, sender, user, 0);
+      const head = await lockHead(queries, sender);
+      assert(head, 'the customer was just made');
+      const { device } = sender;
+      const entry = { at: now(), device, what: 'begin-customer', outcome: `${users.length} users` };
+      const audit = await addAudit(queries, sender, head.audit, entry);
+      await writeHead(queries, sender, { version: head.version, audit });
+      return ok(head.version);
+    });
+  } catch (error) {
+    // Two of the users bear one name.
+    if (sqlState(error) === '23505') return failed('not-understood');
+    throw error;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Customer } from '../../core/directory/customer.ts';
+import type { Seats } from '../../core/directory/pool.ts';
+import type { AuditHead } from './audit.ts';
+import { numberOf, textOf } from './row.ts';
+import type { CustomerKey, Queries, Row } from './sql.ts';
+
+/** Where a customer stands. */
+export interface CustomerHead {
+  /** Rises by one with every applied operation, in the order in which they are committed. */
+  readonly version: number;
+  readonly audit: AuditHead;
+}
+
+/** Gives false when the customer is there already. */
+export async function insertCustomer(
+  { query }: Queries,
+  { organization, customer }: CustomerKey,
+  body: Omit<Customer, 'id' | 'authority'>,
+): Promise<boolean> {
+  const inserted = await query(
+    `insert into customers (organization, customer, body) values ($1, $2, $3)
+      on conflict (organization, customer) do nothing returning customer`,
+    [organization, customer, JSON.stringify(body)],
+  );
+  return inserted.length > 0;
+}
+
+export async function insertPool(
+  { query }: Queries,
+  { organization, customer }: CustomerKey,
+  product: string,
+  { total, assigned }: Seats,
+): Promise<void> {
+  await query(
+    'insert into pools (organization, customer, product, total, assigned) values ($1, $2, $3, $4, $5)',
+    [organization, customer, product, total, assigned],
+  );
+}
+
+export async function hasCustomer(
+  { query }: Queries,
+  { organization, customer }: CustomerKey,
+): Promise<boolean> {
+  const rows = await query('select customer from customers where organization = $1 and customer = $2', [
+    organization,
+    customer,
+  ]);
+  return rows.length > 0;
+}
+
+/**
+ * Locks the customer's one row until the commit: from here on versions are handed out in the order in which
+ * they become visible, and a reader never skips one. A bare sequence would not give that.
+ */
+export async function lockHead(
+  { query }: Queries,
+  { organization, customer }: CustomerKey,
+): Promise<CustomerHead | undefined> {
+  const [row] = await query(
+    `select version, audit_number, audit_hash from customers
+      where organization = $1 and customer = $2 for update`,
+    [organization, customer],
+  );
+  return row && headOf(row);
+}
+
+export async function writeHead(
+  { query }: Queries,
+  { organization, customer }: CustomerKey,
+  { version, audit }: CustomerHead,
+): Promise<void> {
+  await query(
+    `update customers set version = $3, audit_number = $4, audit_hash = $5
+      where organization = $1 and customer = $2`,
+    [organization, customer, version, audit.number, audit.hash],
+  );
+}
+
+export function headOf(row: Row): CustomerHead {
+  return {
+    version: numberOf(row, 'version'),
+    audit: { number: numberOf(row, 'audit_number'), hash: textOf(row, 'audit_hash') },
+  };
+}

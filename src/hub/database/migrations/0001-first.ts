@@ -1,0 +1,67 @@
+/**
+ * Bodies are `json`, not `jsonb`: it keeps every string that JSON can say. `gone` marks a tombstone: the row
+ * stays so that a device that comes back hears of it. `changes` holds what was applied, by version.
+ */
+export const first: readonly string[] = [
+  `create table customers (
+    organization text not null,
+    customer text not null,
+    body json not null,
+    version integer not null default 0,
+    oldest_cursor integer not null default 0,
+    audit_number integer not null default 0,
+    audit_hash text not null default '',
+    primary key (organization, customer)
+  )`,
+  `create table users (
+    organization text not null,
+    customer text not null,
+    id text not null,
+    name_key text not null,
+    body json not null,
+    gone boolean not null default false,
+    version integer not null,
+    primary key (organization, customer, id)
+  )`,
+  `create unique index users_by_name on users (organization, customer, name_key) where not gone`,
+  `create index users_by_version on users (organization, customer, version, id)`,
+  `create table pools (
+    organization text not null,
+    customer text not null,
+    product text not null,
+    total integer not null,
+    assigned integer not null,
+    primary key (organization, customer, product)
+  )`,
+  `create table answers (
+    organization text not null,
+    customer text not null,
+    operation text not null,
+    device text not null,
+    answer json not null,
+    primary key (organization, customer, operation)
+  )`,
+  `create table changes (
+    organization text not null,
+    customer text not null,
+    version integer not null,
+    operation json not null,
+    primary key (organization, customer, version)
+  )`,
+  `create table audit (
+    organization text not null,
+    customer text not null,
+    number integer not null,
+    entry text not null,
+    hash text not null,
+    primary key (organization, customer, number)
+  )`,
+  `create table devices (
+    organization text not null,
+    device text not null,
+    name text not null,
+    token_hash text not null,
+    primary key (organization, device)
+  )`,
+  `create unique index devices_by_token on devices (organization, token_hash)`,
+];

@@ -1,0 +1,43 @@
+import pg from 'pg';
+import type { HubDatabase, Queries } from './sql.ts';
+
+/** Longer than any statement of the hub takes; without it a lock that nobody gives back would hold a push for ever. */
+const statementLimitMs = 30_000;
+
+/** Any PostgreSQL from version 15 on, by its address. */
+export function openPostgres(address: string, report: (error: Error) => void): HubDatabase {
+  const pool = new pg.Pool({
+    connectionString: address,
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: statementLimitMs,
+    application_name: 'seatbook-hub',
+  });
+  // An idle connection that the server drops is an event here; unheard, it would end the process.
+  pool.on('error', report);
+  return {
+    async transaction(run) {
+      const client = await pool.connect();
+      const queries: Queries = {
+        async query(statement, values = []) {
+          const { rows } = await client.query<Record<string, unknown>>(statement, [...values]);
+          return rows;
+        },
+      };
+      let broken = false;
+      try {
+        await client.query('begin');
+        const value = await run(queries);
+        await client.query('commit');
+        return value;
+      } catch (error) {
+        // A connection that cannot even roll back must not go back to the pool.
+        await client.query('rollback').catch(() => (broken = true));
+        throw error;
+      } finally {
+        client.release(broken);
+      }
+    },
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,97 @@
+import type { OpenProblem } from './open-database.ts';
+import { openDatabase } from './open-database.ts';
+import type { OptionProblemCode } from './options.ts';
+import { hubHelp, readOptions } from './options.ts';
+import { addDevice, onlyOrganization } from './device-token.ts';
+import { serveHub } from './serve.ts';
+import type { Facts } from '../core/result.ts';
+
+/** The hub's command. What goes wrong at the start is said in one sentence, with what to do. */
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2), process.env);
+  if (!options.ok) {
+    stop(`${optionSentences[options.problem.code](options.problem.facts)}\n\n${hubHelp}`);
+    return;
+  }
+  const { command, port } = options.value;
+  if (command === 'help') {
+    console.info(hubHelp);
+    return;
+  }
+  const opened = await openDatabase(options.value, report);
+  if (!opened.ok) {
+    stop(openSentence(opened.problem));
+    return;
+  }
+  const { database, announce, close } = opened.value;
+  if (command !== 'serve') {
+    const token = await addDevice(database, onlyOrganization, command.addDevice);
+    console.info(`The token of "${command.addDevice}"; it is shown only now:\n${token}`);
+    await close();
+    return;
+  }
+  try {
+    const hub = await serveHub({ database, now: Date.now }, port, report);
+    await announce(hub.address);
+    console.info(`The Seatbook hub is at ${hub.address}\nStop it with Ctrl+C.`);
+    onStop(async () => {
+      await hub.close();
+      await close();
+    });
+  } catch (error) {
+    await close();
+    stop(portSentence(error, port));
+  }
+}
+
+function onStop(close: () => Promise<void>): void {
+  let stopping: Promise<void> | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      // A second signal waits for the first: what was acknowledged is to be on disk.
+      stopping ??= close().catch(report);
+    });
+  }
+}
+
+function report(error: Error): void {
+  console.error(`${new Date().toISOString()} ${error.stack ?? error.message}`);
+}
+
+function stop(sentence: string): void {
+  console.error(sentence);
+  process.exitCode = 1;
+}
+
+const optionSentences: Record<OptionProblemCode, (facts: Facts) => string> = {
+  'port-invalid': ({ port }) => `PORT is "${port}": it must be a number up to 65535.`,
+  'database-url-invalid': () =>
+    'DATABASE_URL must begin with postgresql:// and name a user, a host and a database.',
+  'argument-unknown': ({ argument }) => `"${argument}" is not a command of the hub.`,
+};
+
+function openSentence(problem: OpenProblem): string {
+  switch (problem.code) {
+    case 'folder-taken': {
+      const { path, pid, address } = problem.holder;
+      const where = address === '' ? 'It is still starting.' : `It is at ${address}.`;
+      return (
+        `Another Seatbook hub (process ${pid ?? 'unknown'}) uses this folder. ${where}\n` +
+        `If no hub is running, delete ${path} and start again.`
+      );
+    }
+    case 'database-newer':
+      return 'The database was written by a newer Seatbook. Update this hub, then start it again.';
+    case 'database-failed':
+      return `The database could not be opened: ${problem.reason}\nCheck DATABASE_URL, or SEATBOOK_DATA and the space on its disk.`;
+  }
+}
+
+function portSentence(error: unknown, port: number): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Stop it, or set PORT.`;
+  if (code === 'EACCES') return `Port ${port} may not be used by this account. Set PORT to one above 1023.`;
+  return `Port ${port} could not be opened: ${String(error)}`;
+}
+
+await main();

@@ -1,0 +1,57 @@
+import type { Problem, Result } from '../core/result.ts';
+import { failed, ok } from '../core/result.ts';
+import type { PullResponse } from '../protocol/hub.ts';
+import { hubLimits, hubVersion } from '../protocol/hub.ts';
+import { readAsOfNow, readChangedUsers, readHead, readSeats } from './database/changes.ts';
+import type { ChangePlace } from './database/changes.ts';
+import type { CustomerKey, HubDatabase } from './database/sql.ts';
+
+export interface PullQuery {
+  /** The last change that the device has, 0 for none. */
+  readonly since: number;
+  /** `next` of the page before. */
+  readonly after?: string;
+  readonly limit?: number;
+}
+
+/**
+ * A page of what changed since a cursor. Users come in the order of their last change: one that changes
+ * between two pages moves to the end and comes (again) in a later page, so the last page's cursor holds for
+ * all of them. A cursor from before the oldest tombstone, or from another history, gets everything.
+ */
+export async function pull(
+  database: HubDatabase,
+  key: CustomerKey,
+  { since, after, limit = hubLimits.page }: PullQuery,
+): Promise<Result<PullResponse, Problem<'customer-unknown' | 'not-understood'>>> {
+  const place = after === undefined ? undefined : parsePlace(after);
+  if (after !== undefined && !place) return failed('not-understood');
+  return database.transaction(async (queries) => {
+    await readAsOfNow(queries);
+    const head = await readHead(queries, key);
+    if (!head) return failed('customer-unknown');
+    const whole = since === 0 || since < head.oldestCursor || since > head.version;
+    const begin = { version: whole ? 0 : since + 1, id: '' };
+    const found = await readChangedUsers(queries, key, place ?? begin, limit);
+    const last = found.length === limit ? found.at(-1) : undefined;
+    return ok({
+      version: hubVersion,
+      whole,
+      users: found.filter(({ gone }) => !gone).map(({ user }) => user),
+      gone: found.filter(({ gone }) => gone).map(({ id }) => id),
+      seats: await readSeats(queries, key),
+      cursor: head.version,
+      ...(last && { next: writePlace(last) }),
+      audit: head.audit,
+    });
+  });
+}
+
+function writePlace({ version, id }: ChangePlace): string {
+  return `${version}:${id}`;
+}
+
+function parsePlace(text: string): ChangePlace | undefined {
+  const [, version, id] = /^(\d{1,9}):([^\0]{1,100})$/su.exec(text) ?? [];
+  return version === undefined || id === undefined ? undefined : { version: Number(version), id };
+}

@@ -1,0 +1,127 @@
+import type { Operation } from '../core/operations/operation.ts';
+import type { Delivery } from '../core/outbox/delivery.ts';
+import type { Failure } from '../core/outbox/failure.ts';
+import { isSendable, markSending, takeAnswers, takeEcho, takeFailure } from '../core/outbox/lane.ts';
+import type { Remote } from '../remotes/remote.ts';
+import { readPackets } from '../store/actions.ts';
+import type { PacketRecord } from '../store/actions.ts';
+import { actionsOf, sendableCount } from '../store/customer-actions.ts';
+import type { BookDatabase, StoredAction } from '../store/schema.ts';
+import { settle } from '../store/settle.ts';
+import type { DeliveryChange } from '../store/settle.ts';
+import { pulledBase } from './pulled-base.ts';
+
+/** How a customer's turn ended. */
+export type LaneEnd =
+  /** all that could be sent has been, and what came of it is home */
+  | { readonly kind: 'through' }
+  /** the way is known to be closed; nothing was tried */
+  | { readonly kind: 'closed' }
+  /** another customer goes first now */
+  | { readonly kind: 'yielded' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** One customer's way to its authority. */
+export interface Lane {
+  readonly database: BookDatabase;
+  readonly customer: string;
+  readonly remote: Remote;
+  now(): number;
+  /** Gives undefined when no answer came in a bounded time. */
+  patiently<Value>(asked: Promise<Value>): Promise<Value | undefined>;
+  /** False when another customer is to go first. */
+  mayGoOn(): boolean;
+  /** Something goes out. */
+  sending(): void;
+  /** The authority has answered so many. */
+  answered(count: number): void;
+}
+
+/** Operations read from the store at a time. */
+const readAhead = 2000;
+
+const through: LaneEnd = { kind: 'through' };
+const silent: Failure = { class: 'unknown' };
+
+/** Sends what waits, in order, and brings home what came of it. */
+export async function runLane(lane: Lane): Promise<LaneEnd> {
+  const isReachable = await lane.patiently(lane.remote.isReachable());
+  if (isReachable === undefined) return { kind: 'failed', failure: silent };
+  if (!isReachable) return { kind: 'closed' };
+  const sent = await sendAll(lane);
+  if (sent.kind !== 'through' && sent.kind !== 'incomplete') return sent;
+  const failure = await pull(lane);
+  if (failure) return { kind: 'failed', failure };
+  return sent.kind === 'incomplete' ? { kind: 'failed', failure: silent } : sent;
+}
+
+/** 'incomplete': to some operations nothing was said. */
+type Sent = LaneEnd | { readonly kind: 'incomplete' };
+
+async function sendAll(lane: Lane): Promise<Sent> {
+  const { database, customer } = lane;
+  let end: Sent = through;
+  const actions = (await actionsOf(database, customer)).filter(({ counts }) => sendableCount(counts) > 0);
+  for (const action of actions) {
+    for (let from = 0; from < action.size; from += readAhead) {
+      for (const packet of await readPackets(database, action, from, from + readAhead)) {
+        if (!packet.deliveries.some(isSendable)) continue;
+        // A person may have paused it, or asked for another one, since the last packet.
+        const stored = await database.customers.get(customer);
+        if (!stored || stored.paused) return end;
+        if (!lane.mayGoOn()) return { kind: 'yielded' };
+        const sent = await sendPacket(lane, action, packet);
+        if (sent.kind === 'incomplete') end = sent;
+        else if (sent.kind !== 'through') return sent;
+      }
+    }
+  }
+  return end;
+}
+
+async function sendPacket(lane: Lane, action: StoredAction, packet: PacketRecord): Promise<Sent> {
+  const ids = packet.operations.map(({ id }) => id);
+  const write = (change: DeliveryChange['change']) =>
+    settle(lane.database, action.customer, {
+      deliveries: [{ action: action.id, firstSeq: packet.firstSeq, size: ids.length, change }],
+    });
+  let sending: readonly Operation[] = [];
+  let before: readonly Delivery[] = [];
+  const marked = await write((present) => {
+    before = present;
+    sending = packet.operations.filter((_, index) => present[index] && isSendable(present[index]));
+    return markSending(present);
+  });
+  // Discarded meanwhile, or its customer removed: nothing to send, and nothing wrong.
+  if (!marked || sending.length === 0) return through;
+  lane.sending();
+  const pushed = await lane.patiently(lane.remote.push(sending));
+  if (!pushed?.ok) {
+    const failure = pushed?.failure ?? silent;
+    await write((present) => takeFailure(present, failure, before));
+    return { kind: 'failed', failure };
+  }
+  const answers = new Map(pushed.answers.map((answer) => [answer.operation, answer]));
+  await write((present) => takeAnswers(present, ids, answers));
+  const answered = sending.filter(({ id }) => answers.has(id)).length;
+  lane.answered(answered);
+  return answered === sending.length ? through : { kind: 'incomplete' };
+}
+
+/** Brings home what the authority holds now; what it acknowledged is done with it. */
+async function pull({ database, customer, remote, now, patiently }: Lane): Promise<Failure | undefined> {
+  const stored = await database.customers.get(customer);
+  if (!stored) return undefined;
+  const pulled = await patiently(remote.pull(stored.cursor ?? 0));
+  if (!pulled?.ok) return pulled?.failure ?? silent;
+  const actions = (await actionsOf(database, customer)).filter(({ counts }) => counts.acked > 0);
+  const echoes: DeliveryChange[] = [];
+  for (const action of actions) {
+    for (const { firstSeq, operations } of await readPackets(database, action)) {
+      const change: DeliveryChange['change'] = (present) => takeEcho(present, pulled.cursor);
+      echoes.push({ action: action.id, firstSeq, size: operations.length, change });
+    }
+  }
+  await settle(database, customer, { deliveries: echoes, base: pulledBase(pulled, now()) });
+  return undefined;
+}

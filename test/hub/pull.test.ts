@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { HubDatabase } from '../../src/hub/database/sql.ts';
+import { pull } from '../../src/hub/pull.ts';
+import { push } from '../../src/hub/push.ts';
+import type { Sender } from '../../src/hub/push.ts';
+import type { PullResponse } from '../../src/protocol/hub.ts';
+import { createUser, license, updateLicenses, user } from '../support/builders.ts';
+import { begin, hubOf, sender } from '../support/hub.ts';
+import { hubDatabases } from '../support/hub-databases.ts';
+
+describe.each(hubDatabases)('a pull from the hub on $name', ({ open }) => {
+  let database: HubDatabase;
+  let customers = 0;
+  beforeAll(async () => {
+    database = await open();
+  });
+  afterAll(() => database.close());
+
+  /** Ten users from the start, three made later at versions 1 to 3. */
+  async function school(): Promise<Sender> {
+    const who = { ...sender, customer: `school-${customers++}` };
+    const users = Array.from({ length: 10 }, (_, index) => user({ id: `old-${index}` }));
+    await begin(database, { users, seats: { E3: { total: 9, assigned: 0 } } }, who);
+    await push(
+      hubOf(database),
+      who,
+      ['anna', 'ben', 'carla'].map((id) => createUser({ id })),
+    );
+    return who;
+  }
+
+  async function page(who: Sender, query: Parameters<typeof pull>[2]): Promise<PullResponse> {
+    const pulled = await pull(database, who, query);
+    if (!pulled.ok) throw new Error(`not pulled: ${pulled.problem.code}`);
+    return pulled.value;
+  }
+
+  async function change(who: Sender, statement: string): Promise<void> {
+    await database.transaction(({ query }) => query(statement, [who.organization, who.customer]));
+  }
+
+  test('from the start gives everything, later what has changed, at last nothing', async () => {
+    const who = await school();
+    const all = await page(who, { since: 0 });
+    expect([all.whole, all.users.length, all.cursor, all.next]).toEqual([true, 13, 3, undefined]);
+    const later = await page(who, { since: 2 });
+    expect([later.whole, later.users.map(({ id }) => id), later.cursor]).toEqual([false, ['carla'], 3]);
+    expect((await page(who, { since: 3 })).users).toEqual([]);
+  });
+
+  test('in pages gives everybody, also who changes while the pages come', async () => {
+    const who = await school();
+    const seen = new Map<string, readonly unknown[]>();
+    let after: string | undefined;
+    let pages = 0;
+    let cursor: number | undefined;
+    do {
+      const next = await page(who, { since: 0, limit: 4, ...(after !== undefined && { after }) });
+      for (const { id, licenses } of next.users) seen.set(id, licenses);
+      if (pages === 0) {
+        // One who was on this page and one who was not yet.
+        const assign = [license('E3')];
+        await push(hubOf(database), who, [
+          updateLicenses({ userId: 'old-0', assign }),
+          updateLicenses({ userId: 'carla', assign }),
+        ]);
+      }
+      pages += 1;
+      after = next.next;
+      cursor = next.cursor;
+    } while (after !== undefined);
+    expect(seen.size).toBe(13);
+    expect([seen.get('old-0'), seen.get('carla')]).toEqual([[license('E3')], [license('E3')]]);
+    expect([pages, cursor]).toEqual([4, 5]);
+  });
+
+  test('tells of users who are gone, and leaves them out where everything is given', async () => {
+    const who = await school();
+    await change(
+      who,
+      `update users set gone = true, version = 4 where organization = $1 and customer = $2 and id = 'ben'`,
+    );
+    await change(who, 'update customers set version = 4 where organization = $1 and customer = $2');
+    const later = await page(who, { since: 3 });
+    expect([later.users, later.gone]).toEqual([[], ['ben']]);
+    expect((await page(who, { since: 0 })).users.map(({ id }) => id)).not.toContain('ben');
+    // The name is free again.
+    const again = createUser({ id: 'ben-2', user: { userName: 'BEN@school.example', displayName: 'Ben' } });
+    expect(await push(hubOf(database), who, [again])).toMatchObject({ value: [{ status: 'applied' }] });
+  });
+
+  test('gives everything to a cursor that is older than the oldest tombstone, or of another history', async () => {
+    const who = await school();
+    await change(who, 'update customers set oldest_cursor = 2 where organization = $1 and customer = $2');
+    const wholes = await Promise.all([1, 2, 3, 4].map(async (since) => (await page(who, { since })).whole));
+    expect(wholes).toEqual([true, false, false, true]);
+  });
+
+  test('from a place that is none is not understood', async () => {
+    const who = await school();
+    expect(await pull(database, who, { since: 0, after: 'nowhere' })).toMatchObject({
+      problem: { code: 'not-understood' },
+    });
+  });
+});

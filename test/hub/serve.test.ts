@@ -1,0 +1,60 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { expect, test } from 'vitest';
+import type { HubDatabase } from '../../src/hub/database/sql.ts';
+import { serveHub } from '../../src/hub/serve.ts';
+import { hubOf } from '../support/hub.ts';
+
+/** A database that takes its time: it answers when the test says so. */
+function slowDatabase() {
+  let answer: (() => void) | undefined;
+  let reached: (() => void) | undefined;
+  const asked = new Promise<void>((resolve) => (reached = resolve));
+  const database: HubDatabase = {
+    transaction: (run) =>
+      new Promise((resolve, reject) => {
+        answer = () => {
+          run({ query: () => Promise.resolve([]) }).then(resolve, reject);
+        };
+        reached?.();
+      }),
+    close: () => Promise.resolve(),
+  };
+  return { database, asked, answer: () => answer?.() };
+}
+
+test('a stop answers the request that is on its way', async () => {
+  const { database, asked, answer } = slowDatabase();
+  const hub = await serveHub(hubOf(database), 0, console.error);
+  const response = fetch(`${hub.address}/hub/health`);
+  await asked;
+  const closed = hub.close();
+  answer();
+  expect((await response).status).toBe(200);
+  await closed;
+  await expect(fetch(`${hub.address}/hub/health`)).rejects.toThrow('fetch failed');
+});
+
+test('a stop does not wait for a request that never ends', async () => {
+  const hub = await serveHub(hubOf(slowDatabase().database), 0, console.error);
+  const socket = connect(Number(new URL(hub.address).port), '127.0.0.1');
+  await once(socket, 'connect');
+  const ended = once(socket, 'close');
+  socket.on('error', () => undefined);
+  socket.write('GET /hub/health HTTP/1.1\r\nHost: localhost\r\n');
+  await hub.close(50);
+  await ended;
+});
+
+test('a database that fails is answered as a failure, and the reason stays in the log', async () => {
+  const log: string[] = [];
+  const database: HubDatabase = {
+    transaction: () => Promise.reject(new Error('connection refused')),
+    close: () => Promise.resolve(),
+  };
+  const hub = await serveHub(hubOf(database), 0, (error) => log.push(error.message));
+  const response = await fetch(`${hub.address}/hub/health`);
+  expect([response.status, await response.json()]).toEqual([500, { version: 1, code: 'failed' }]);
+  expect(log).toEqual(['connection refused']);
+  await hub.close();
+});

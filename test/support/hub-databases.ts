@@ -1,0 +1,55 @@
+import pg from 'pg';
+import { migrate } from '../../src/hub/database/migrate.ts';
+import { openPglite } from '../../src/hub/database/pglite.ts';
+import { openPostgres } from '../../src/hub/database/postgres.ts';
+import type { HubDatabase } from '../../src/hub/database/sql.ts';
+
+export interface TestDatabase {
+  readonly name: string;
+  /** A database without any table; on PostgreSQL a new schema that goes with `close`. */
+  openEmpty(): Promise<HubDatabase>;
+  /** With the hub's tables. */
+  open(): Promise<HubDatabase>;
+}
+
+const server = process.env['TEST_DATABASE_URL'];
+
+/** Every database that the hub runs on; PostgreSQL only where the environment names a server. */
+export const hubDatabases: readonly TestDatabase[] = [
+  testDatabase('PGlite', () => openPglite()),
+  ...(server ? [testDatabase('PostgreSQL', () => openNewSchema(server))] : []),
+];
+
+if (!server) console.info('Not run: the hub on PostgreSQL. Set TEST_DATABASE_URL to the address of one.');
+
+function testDatabase(name: string, openEmpty: () => Promise<HubDatabase>): TestDatabase {
+  return {
+    name,
+    openEmpty,
+    async open() {
+      const database = await openEmpty();
+      const done = await migrate(database);
+      if (!done.ok) throw new Error(`not migrated: ${done.problem.code}`);
+      return database;
+    },
+  };
+}
+
+let made = 0;
+
+async function openNewSchema(address: string): Promise<HubDatabase> {
+  const schema = `test_${process.pid}_${Date.now()}_${made++}`;
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  await client.query(`create schema ${schema}`);
+  await client.end();
+  const separator = address.includes('?') ? '&' : '?';
+  const database = openPostgres(`${address}${separator}options=-csearch_path%3D${schema}`, console.error);
+  return {
+    transaction: (run) => database.transaction(run),
+    async close() {
+      await database.transaction(({ query }) => query(`drop schema ${schema} cascade`));
+      await database.close();
+    },
+  };
+}

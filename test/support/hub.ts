@@ -1,0 +1,28 @@
+import { beginCustomer } from '../../src/hub/begin-customer.ts';
+import type { HubDatabase } from '../../src/hub/database/sql.ts';
+import type { HubEnvironment, Sender } from '../../src/hub/push.ts';
+import { noon } from './builders.ts';
+import type { AuthorityStart } from './remote-suite.ts';
+
+export const sender: Sender = { organization: 'team', customer: 'school', device: 'laptop' };
+
+export function hubOf(database: HubDatabase): HubEnvironment {
+  return { database, now: () => noon };
+}
+
+/** A customer at the hub, with what its book says. */
+export async function begin(
+  database: HubDatabase,
+  { users = [], seats = {} }: AuthorityStart = {},
+  who: Sender = sender,
+): Promise<void> {
+  const customer = {
+    name: 'School',
+    domains: ['school.example'],
+    country: 'DE',
+    language: 'de' as const,
+    color: 0,
+  };
+  const begun = await beginCustomer(hubOf(database), who, { version: 1, customer, users: [...users], seats });
+  if (!begun.ok) throw new Error(`not begun: ${begun.problem.code}`);
+}

@@ -18,6 +18,8 @@ export default {
     'src/hub/main.ts',
     'test/run.mjs',
     'test/vitest.config.ts',
+    // Named only by its path in test/vitest.config.ts.
+    'test/support/hub-postgres.ts',
     'test/e2e/*.config.ts',
     'test/e2e/*.{spec,pictures}.ts',
     'test/bench/run.mjs',

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { installPackages } from '../src/build/install.mjs';
-import { projectFolder, run, runTool } from '../src/build/run.mjs';
+import { projectFolder, runTool } from '../src/build/run.mjs';
+import { postgresHelp } from './support/postgres.mjs';
 
 /**
  * `npm test`: installs what is missing, then everything but the bench, cheapest first. A failing step does
@@ -15,6 +15,7 @@ async function main() {
   if (!(await installPackages())) return 1;
   const { runChecks } = await import('../src/build/check.mjs');
   const { buildApp } = await import('../src/build/build-app.mjs');
+  const { ensureChromium, ensurePostgres } = await import('./support/engines.mjs');
   const total = { passed: 0, failed: 0 };
 
   const checks = await runChecks();
@@ -26,12 +27,16 @@ async function main() {
     add(total, { passed: 0, failed: 1 });
     return finish(total);
   }
+  const postgres = await ensurePostgres();
+  if (postgres === 'missing') add(total, { passed: 0, failed: 1 });
   const environment = { SEATBOOK_CHROMIUM: chromium };
   add(total, await runVitest(environment));
   add(total, await runPlaywright(environment));
   console.log(
     'Not run here: `npm run bench` (speed beside limits and peers) and `npm run screens` (pictures).',
   );
+  if (postgres !== 'there')
+    console.log(`Not run for want of a server: the hub on PostgreSQL. ${postgresHelp}`);
   return finish(total);
 }
 
@@ -77,36 +82,6 @@ async function runPlaywright(environment) {
 function honest(code, counts) {
   const broken = code !== 0 || counts.passed === 0;
   return broken && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
-}
-
-/** Finds a Chromium; else installs Playwright's own, else the system's when allowed to. Gives its path. */
-async function ensureChromium() {
-  const { findChromium } = await import('./support/chromium.mjs');
-  const present = findChromium();
-  if (present) return present;
-  console.log('No Chromium found: installing one …');
-  const download = spawnSync(
-    process.execPath,
-    ['node_modules/@playwright/test/cli.js', 'install', 'chromium'],
-    {
-      cwd: projectFolder,
-      stdio: 'inherit',
-      // Behind a closed network the download neither works nor ends.
-      timeout: 180_000,
-    },
-  );
-  const isRoot = process.getuid?.() === 0;
-  if (download.status !== 0 && isRoot && spawnSync('apt-get', ['--version']).status === 0) {
-    await run('apt-get', ['update', '-qq']);
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
-  }
-  const installed = findChromium();
-  if (!installed) {
-    console.error(
-      'No Chromium could be installed. Install Chrome or Chromium, or set SEATBOOK_CHROMIUM to its path.',
-    );
-  }
-  return installed;
 }
 
 /** @param {string} file */

@@ -22,6 +22,7 @@ export default defineConfig({
           name: 'hub',
           environment: 'node',
           include: ['test/hub/**/*.test.ts'],
+          globalSetup: 'test/support/hub-postgres.ts',
           // Real databases: on a busy machine the embedded one takes seconds to make.
           testTimeout: 120_000,
           hookTimeout: 60_000,

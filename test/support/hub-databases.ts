@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { inject } from 'vitest';
 import { migrate } from '../../src/hub/database/migrate.ts';
 import { openPglite } from '../../src/hub/database/pglite.ts';
 import { openPostgres } from '../../src/hub/database/postgres.ts';
@@ -12,15 +13,14 @@ export interface TestDatabase {
   open(): Promise<HubDatabase>;
 }
 
-const server = process.env['TEST_DATABASE_URL'];
+/** The address of a PostgreSQL, where there is one: see hub-postgres.ts. */
+const server = inject('postgres');
 
-/** Every database that the hub runs on; PostgreSQL only where the environment names a server. */
+/** Every database that the hub runs on. */
 export const hubDatabases: readonly TestDatabase[] = [
   testDatabase('PGlite', () => openPglite()),
   ...(server ? [testDatabase('PostgreSQL', () => openNewSchema(server))] : []),
 ];
-
-if (!server) console.info('Not run: the hub on PostgreSQL. Set TEST_DATABASE_URL to the address of one.');
 
 function testDatabase(name: string, openEmpty: () => Promise<HubDatabase>): TestDatabase {
   return {

@@ -1,0 +1,110 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+/** The oldest version that the hub runs on. */
+const oldestVersion = 15;
+
+export const postgresHelp =
+  'Install PostgreSQL 15 or later (its server programs are enough), or set TEST_DATABASE_URL to the address of one.';
+
+/** The folder of the server programs of a PostgreSQL that is new enough; undefined when there is none. */
+export function findPostgres() {
+  // Elsewhere a server needs a port that any program of the machine can reach: there a person names one.
+  if (process.platform === 'win32') return undefined;
+  return folders().find((folder) => existsSync(join(folder, 'initdb')) && versionIn(folder) >= oldestVersion);
+}
+
+/** Many systems keep the server programs where no shell looks. */
+function folders() {
+  const own = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' });
+  return [
+    ...(process.env.PATH ?? '').split(delimiter),
+    ...(own.status === 0 ? [own.stdout.trim()] : []),
+    ...below('/usr/lib/postgresql', (version) => `${version}/bin`),
+    ...below('/usr', (name) => (name.startsWith('pgsql-') ? `${name}/bin` : undefined)),
+    ...below('/opt/homebrew/opt', (name) => (name.startsWith('postgresql') ? `${name}/bin` : undefined)),
+    ...below('/usr/local/opt', (name) => (name.startsWith('postgresql') ? `${name}/bin` : undefined)),
+  ];
+}
+
+/**
+ * The newest first.
+ * @param {string} folder
+ * @param {(name: string) => string | undefined} programs
+ */
+function below(folder, programs) {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder).sort((one, other) => other.localeCompare(one, 'en', { numeric: true }));
+  return names.flatMap((name) => {
+    const inside = programs(name);
+    return inside === undefined ? [] : [join(folder, inside)];
+  });
+}
+
+/** @param {string} folder */
+function versionIn(folder) {
+  const { stdout } = spawnSync(join(folder, 'postgres'), ['--version'], { encoding: 'utf8' });
+  return Number(/\b(\d+)/.exec(stdout ?? '')?.[1] ?? 0);
+}
+
+/**
+ * A server of its own in a temporary folder, reached by a socket in that folder alone: it meets no other
+ * server, no port, and nobody from outside.
+ * @param {string} programs the folder that `findPostgres` gave
+ * @param {readonly string[]} [settings]
+ * @returns {Promise<{ address: string, stop: () => Promise<void> }>}
+ */
+export async function startPostgres(programs, settings = []) {
+  const folder = await mkdtemp(join(tmpdir(), 'seatbook-pg-'));
+  const account = unprivileged();
+  if (account.uid !== undefined) await chown(folder, account.uid, account.gid);
+  const data = join(folder, 'data');
+  const made = spawnSync(
+    join(programs, 'initdb'),
+    ['-D', data, '-U', 'seatbook', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync'],
+    { ...account, encoding: 'utf8', cwd: folder },
+  );
+  if (made.status !== 0) {
+    await rm(folder, { recursive: true, force: true });
+    throw new Error(`PostgreSQL could not make a database: ${made.stderr || made.error}`);
+  }
+  const server = spawn(
+    join(programs, 'postgres'),
+    ['-D', data, '-k', folder, '-c', 'listen_addresses=', ...settings.flatMap((own) => ['-c', own])],
+    { ...account, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  const stop = async () => {
+    // At once, cutting off who is still connected: nobody needs the data any more.
+    server.kill('SIGQUIT');
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+  };
+  let log = '';
+  await new Promise((resolve, reject) => {
+    server.stderr.on('data', (text) => {
+      log = (log + text).slice(-10_000);
+      if (log.includes('ready to accept connections')) resolve(undefined);
+    });
+    server.once('exit', () => reject(new Error(`PostgreSQL did not start: ${log}`)));
+  }).catch(async (error) => {
+    await stop();
+    throw error;
+  });
+  return { address: `postgresql://seatbook@localhost/postgres?host=${encodeURIComponent(folder)}`, stop };
+}
+
+/** PostgreSQL does not run as root: then as the account that its package made, or as nobody. */
+function unprivileged() {
+  if (process.getuid?.() !== 0) return {};
+  /** @param {'-u' | '-g'} what */
+  const id = (what) =>
+    ['postgres', 'nobody']
+      .map((name) => spawnSync('id', [what, name], { encoding: 'utf8' }))
+      .find(({ status }) => status === 0)?.stdout;
+  const [uid, gid] = [id('-u'), id('-g')].map(Number);
+  return uid && gid ? { uid, gid } : {};
+}

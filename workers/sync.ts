@@ -5,6 +5,9 @@ import { createEnvironment } from './environment.ts';
 /** Long enough to see the queue go out, short enough for 1,200 users over a coffee. */
 const practiceDelayMs = 120;
 
+/** A hub on a phone's network may take its time; one that is gone is not waited for any longer. */
+const hubLimitMs = 30_000;
+
 const { database, now, newId } = await createEnvironment();
 
 serve(
@@ -22,5 +25,8 @@ serve(
     },
     chance: () => Math.random(),
     newId,
+    hub: location.protocol.startsWith('http')
+      ? { address: location.origin, fetch: (...asked) => fetch(...asked), limitMs: hubLimitMs }
+      : undefined,
   }),
 );

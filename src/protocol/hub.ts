@@ -5,6 +5,7 @@ import type { Assignment, User, UserFields } from '../core/directory/user.ts';
 import type { Operation } from '../core/operations/operation.ts';
 import type { Refusal, RefusalCode } from '../core/operations/refusal.ts';
 import type { Answer } from '../core/outbox/answer.ts';
+import { count, id, natural, text } from './hub-values.ts';
 
 /**
  * What device and hub say to each other, schema first. Devices of different ages meet one hub: what stands
@@ -21,14 +22,6 @@ export const hubLimits = {
   page: 500,
 } as const;
 
-/** PostgreSQL keeps no NUL and no half of a surrogate pair in a text. */
-const text = v.pipe(
-  v.string(),
-  v.check((value) => !value.includes('\0') && !/\p{Cs}/u.test(value), 'storable'),
-);
-const id = v.pipe(text, v.minLength(1), v.maxLength(100));
-const count = v.pipe(v.number(), v.safeInteger());
-const natural = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** The hub's seats are 32-bit numbers. */
 const seatCount = v.pipe(v.number(), v.integer(), v.minValue(-1_000_000_000), v.maxValue(1_000_000_000));
 
@@ -187,7 +180,12 @@ export const beginRequestSchema = v.strictObject({
 /** Every answer that is not 2xx. */
 export const hubProblemSchema = v.object({ version: v.literal(hubVersion), code: v.string() });
 
-export const healthSchema = v.object({ version: v.literal(hubVersion), name: v.literal('seatbook-hub') });
+export const healthSchema = v.object({
+  version: v.literal(hubVersion),
+  name: v.literal('seatbook-hub'),
+  /** Nobody is let in yet who could let in others. */
+  setup: v.exactOptional(v.boolean()),
+});
 
 export type PushOutcome = v.InferOutput<typeof pushResponseSchema>['outcomes'][number];
 export type PullResponse = v.InferOutput<typeof pullResponseSchema>;

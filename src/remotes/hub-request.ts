@@ -2,49 +2,75 @@ import type { Failure } from '../core/outbox/failure.ts';
 import { hubProblemSchema } from '../protocol/hub.ts';
 import { readAs } from '../protocol/read.ts';
 
-export interface HubConnection {
+/** Where a hub is, and how it is asked. */
+export interface HubAddress {
   /** Without a slash at the end. */
   readonly address: string;
-  readonly token: string;
-  readonly customer: string;
   readonly fetch: typeof fetch;
   /** How long a request may take. */
   readonly limitMs: number;
 }
 
-export type HubResponse =
-  { readonly ok: true; readonly body: unknown } | { readonly ok: false; readonly failure: Failure };
+/** What a device that was let in asks with. */
+export interface HubEntry extends HubAddress {
+  readonly token: string;
+}
+
+export interface HubConnection extends HubEntry {
+  readonly customer: string;
+}
+
+export type HubResponse = { readonly ok: true; readonly body: unknown } | HubRefused;
+
+export interface HubRefused {
+  readonly ok: false;
+  readonly failure: Failure;
+  /** Something answered, though it need not be a hub. */
+  readonly answered: boolean;
+  /** What the hub itself said. */
+  readonly code?: string;
+}
 
 /** Asks the hub; whatever comes of it is a value. */
 export async function askHub(
-  { address, token, fetch, limitMs }: HubConnection,
+  { address, fetch, limitMs, ...entry }: HubAddress | HubEntry,
   path: string,
   init: RequestInit = {},
 ): Promise<HubResponse> {
+  let answered = false;
   try {
     const response = await fetch(`${address}${path}`, {
       ...init,
-      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      headers: {
+        'Content-Type': 'application/json',
+        ...('token' in entry && { Authorization: `Bearer ${entry.token}` }),
+      },
       signal: AbortSignal.timeout(limitMs),
       cache: 'no-store',
       redirect: 'error',
     });
+    answered = true;
     const body: unknown = await response.json();
-    return response.ok ? { ok: true, body } : { ok: false, failure: failureOf(response, body) };
+    return response.ok ? { ok: true, body } : refusedOf(response, body);
   } catch {
     // No way there, no way back, or not JSON: a captive portal answers everything with a page of its own.
-    return { ok: false, failure: { class: 'unknown' } };
+    return { ok: false, failure: { class: 'unknown' }, answered };
   }
 }
 
 /** Only what bears the hub's mark counts as its word; anything else may be a box on the way. */
-function failureOf({ status, headers }: Response, body: unknown): Failure {
+function refusedOf({ status, headers }: Response, body: unknown): HubRefused {
   const problem = readAs(hubProblemSchema, body);
-  const retryAfterSeconds = Number(headers.get('Retry-After') ?? Number.NaN);
-  if (!problem) return { class: 'unknown' };
+  if (!problem) return { ok: false, failure: { class: 'unknown' }, answered: true };
+  const { code } = problem;
+  return { ok: false, failure: failureOf(status, headers, code), answered: true, code };
+}
+
+function failureOf(status: number, headers: Headers, code: string): Failure {
   if (status === 401) return { class: 'sign-in' };
-  if (status === 403 || problem.code === 'customer-unknown') return { class: 'access' };
-  if (status === 503) {
+  if (status === 403 || code === 'customer-unknown') return { class: 'access' };
+  if (status === 429 || status === 503) {
+    const retryAfterSeconds = Number(headers.get('Retry-After') ?? Number.NaN);
     const wait = Number.isFinite(retryAfterSeconds) ? { retryAfterMs: retryAfterSeconds * 1000 } : {};
     return { class: 'retryable', ...wait };
   }

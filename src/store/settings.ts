@@ -2,11 +2,30 @@ import { liveQuery } from 'dexie';
 import type { Observable } from 'dexie';
 import type { Language } from '../core/directory/customer.ts';
 import type { PracticeMode } from '../core/directory/practice-mode.ts';
+import type { HubRole } from '../core/hub/role.ts';
 import type { KeptBookKey } from '../vault/keys.ts';
 import { makeBookKey, openBookKey } from '../vault/keys.ts';
 import type { BookDatabase } from './schema.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
+
+/** How the hub that serves this book's address knows this device. */
+export interface HubMembership {
+  readonly device: string;
+  /** What the device is called there. */
+  readonly name: string;
+  readonly person: string;
+  readonly role: HubRole;
+  readonly organization: string;
+  readonly since: number;
+  /** The hub lets this device in no more. */
+  readonly signedOut?: true;
+}
+
+export interface KeptHub extends HubMembership {
+  /** What the device shows the hub; gone once it is of no use. */
+  readonly sealedToken?: Uint8Array;
+}
 
 /** What is kept under which key. */
 export interface Settings {
@@ -18,6 +37,7 @@ export interface Settings {
   /** The next operation of this device gets this number. */
   readonly nextSeq: number;
   readonly bookKey: KeptBookKey;
+  readonly hub: KeptHub;
 }
 
 export async function readSetting<Key extends keyof Settings>(

@@ -1,3 +1,4 @@
+import type { HubAddress } from '../remotes/hub-request.ts';
 import { PracticeRemote } from '../remotes/practice/practice.ts';
 import type {
   PracticeAnswer,
@@ -15,6 +16,7 @@ import { readSetting, watchSettings } from '../store/settings.ts';
 import { carryOver } from './carry-over.ts';
 import { discardActions, restingOn } from './discard.ts';
 import { Engine } from './engine.ts';
+import { createHubAccess } from './hub-access.ts';
 import { requeueShort } from './requeue-short.ts';
 import { retry } from './retry.ts';
 import { loadSamples, removeSamples } from './samples.ts';
@@ -31,10 +33,12 @@ export interface SyncEnvironment {
   /** 0 to 1. */
   chance(): number;
   newId(): string;
+  /** The hub that serves the page, if it is one; undefined where no server does: in the browser extension. */
+  readonly hub: HubAddress | undefined;
 }
 
 export function createSync(environment: SyncEnvironment): SyncWorker {
-  const { database, now, delay, locks, everyMinute, after, chance, newId } = environment;
+  const { database, now, delay, locks, everyMinute, after, chance, newId, hub } = environment;
   let online = true;
   /** The tab that holds it sends; the browser passes it on when that tab ends, however it ends. */
   const leaderLock = `${database.name}-sync`;
@@ -101,6 +105,7 @@ export function createSync(environment: SyncEnvironment): SyncWorker {
   }
 
   return {
+    ...createHubAccess({ database, now, hub, changed: wakeLeader }),
     start(isOnline, report) {
       online = isOnline;
       report({ phase: 'elsewhere', done: 0, total: 0 });

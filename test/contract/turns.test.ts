@@ -50,6 +50,7 @@ function syncOf(database: BookDatabase): SyncWorker {
     after: () => () => undefined,
     chance: () => 0,
     newId: () => crypto.randomUUID(),
+    hub: undefined,
   });
 }
 

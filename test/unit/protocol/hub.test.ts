@@ -10,6 +10,14 @@ import {
   pushRequestSchema,
   pushResponseSchema,
 } from '../../../src/protocol/hub.ts';
+import {
+  codeRequestSchema,
+  codeResponseSchema,
+  devicesResponseSchema,
+  meResponseSchema,
+  pairRequestSchema,
+  pairResponseSchema,
+} from '../../../src/protocol/hub-access.ts';
 import { schemaShape } from '../../support/schema-shape.ts';
 
 /**
@@ -22,7 +30,13 @@ test('what device and hub say to each other is as it was released', async () => 
   const shapes = {
     limits: hubLimits,
     begin: schemaShape(beginRequestSchema),
+    codeRequest: schemaShape(codeRequestSchema),
+    codeResponse: schemaShape(codeResponseSchema),
+    devicesResponse: schemaShape(devicesResponseSchema),
     health: schemaShape(healthSchema),
+    meResponse: schemaShape(meResponseSchema),
+    pairRequest: schemaShape(pairRequestSchema),
+    pairResponse: schemaShape(pairResponseSchema),
     problem: schemaShape(hubProblemSchema),
     pullQuery: schemaShape(pullQuerySchema),
     pullResponse: schemaShape(pullResponseSchema),

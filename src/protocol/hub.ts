@@ -100,6 +100,7 @@ const refusalCodes = [
   'name-taken',
   'no-location',
   'user-missing',
+  'changed-since-seen',
   'not-permitted',
 ] as const satisfies readonly RefusalCode[];
 

@@ -1,6 +1,8 @@
 import type { Figure } from '../core/directory/figure.ts';
 import type { Pool } from '../core/directory/pool.ts';
 import { apply } from '../core/operations/apply.ts';
+import { seenNow } from '../core/operations/conflict.ts';
+import type { Operation } from '../core/operations/operation.ts';
 import type { Slice } from '../core/operations/slice.ts';
 import { baseSlice, View } from '../core/operations/view.ts';
 import type { Problem, Result } from '../core/result.ts';
@@ -64,7 +66,7 @@ function playThrough(mirror: Mirror, packets: readonly PacketRecord[]) {
   for (const { operations, deliveries } of packets) {
     operations.forEach((operation, index) => {
       if (deliveries[index]?.state !== 'queued') return;
-      const applied = apply(view, operation);
+      const applied = apply(view, asFound(operation, view));
       if (applied.ok) {
         view.write(applied.effect);
         worked.add(operation.id);
@@ -72,6 +74,12 @@ function playThrough(mirror: Mirror, packets: readonly PacketRecord[]) {
     });
   }
   return { view, worked, rests };
+}
+
+/** Who did it by hand has seen what was there then, whatever a file says of it since. */
+function asFound(operation: Operation, view: View): Operation {
+  const user = operation.kind === 'update-licenses' ? view.user(operation.userId) : undefined;
+  return operation.kind === 'update-licenses' && user ? seenNow(operation, user) : operation;
 }
 
 /** A person found the seats there, so our figures of them do not stand in the way. */

@@ -85,6 +85,24 @@ describe('carrying an action over', () => {
     expect(mirror.pools).toMatchObject([{ product: 'E3', assigned: { value: 2, source: 'carried-over' } }]);
   });
 
+  test('believes the person, not a file, about what was there', async () => {
+    const database = await openDatabase();
+    await addCustomer(database, { pools: [pool('E3', 5, 1)], users: [user()] });
+    await saveAction(database, newAction({ kind: 'update-licenses' }), [
+      { row: updateRow('anna', { assign: [license('E3')] }) },
+    ]);
+    const known = { source: 'file', asOf: noon } as const;
+    await settle(database, 'school', {
+      deliveries: [],
+      base: { users: [{ ...user({ licenses: [license('E3', 'sway')] }), known }] },
+    });
+    expect((await mirrorOf(database)).replayed().obstacles.get('update-anna')?.code).toBe(
+      'changed-since-seen',
+    );
+    expect(await carryOver(database, 'import', mark)).toEqual({ ok: true, value: 1 });
+    expect((await mirrorOf(database)).base.users.get('anna')?.licenses).toEqual([license('E3')]);
+  });
+
   test('dates only the figures that it changes', async () => {
     const database = await openDatabase();
     await addCustomer(database, {

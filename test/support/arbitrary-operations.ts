@@ -37,8 +37,11 @@ const updates = fc
     userId: fc.constantFrom(...baseIds, ...newIds),
     assign: assignments,
     revoke: fc.subarray([...products]),
+    licenses: fc.oneof(fc.constant([]), assignments),
   })
-  .map((parts) => updateLicenses(parts));
+  .map(({ licenses, ...parts }) =>
+    updateLicenses({ ...parts, seen: { userName: '', displayName: '', licenses } }),
+  );
 
 /** An operation whose ids, sequence number and action do not matter. */
 export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(creates, updates);

@@ -54,6 +54,12 @@ export class NaiveBook {
     if (!found) return 'user-missing';
     const wanted = new Map(operation.assign.map(({ product, plansOff }) => [product, plansOff]));
     if (wanted.size > 0 && found.fields.location === undefined) return 'no-location';
+    for (const [product, plansOff] of wanted) {
+      const text = (plans: readonly string[] | undefined) => plans && [...new Set(plans)].sort().join();
+      const seen = operation.seen.licenses.find((license) => license.product === product)?.plansOff;
+      const there = text(found.plansOff.get(product));
+      if (there !== text(plansOff) && there !== text(seen)) return 'changed-since-seen';
+    }
     const refusal = this.#check([...wanted.keys()].filter((product) => !found.plansOff.has(product)));
     if (refusal) return refusal;
     for (const product of operation.revoke) {

@@ -96,7 +96,9 @@ export function testRemote(name: string, authorityOf: (start?: AuthorityStart) =
       });
       const remote = authority.open();
       await answersOf(remote, anna, ben);
-      await answersOf(remote, updateLicenses({ assign: [license('E3', 'sway')] }));
+      const { seen } = updateLicenses();
+      const plansOfAnna = { assign: [license('E3', 'sway')], seen: { ...seen, licenses: [license('E3')] } };
+      await answersOf(remote, updateLicenses(plansOfAnna));
       const changedSince = async (since: number) =>
         (await pulled(authority.open(), since)).users.map(({ id }) => id).sort();
       // What was there before anything changed may come too.

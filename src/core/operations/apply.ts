@@ -1,5 +1,6 @@
 import { userNameKey } from '../directory/user.ts';
 import type { Assignment } from '../directory/user.ts';
+import { conflictsOf, heldFact } from './conflict.ts';
 import type { CreateUser, Operation, UpdateLicenses } from './operation.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 import type { Effect, SeatChange, Slice } from './slice.ts';
@@ -14,7 +15,8 @@ type Given =
 /**
  * Decides what an operation does: the app runs it for what you see, an authority runs the very same to
  * decide. All or nothing: a refused operation changes nothing. Rules: a name is borne once (compared
- * without case), a license needs a usage location, and assigned never grows past total.
+ * without case), a license needs a usage location, assigned never grows past total, and what somebody else
+ * changed since the person looked is not overwritten (`conflict.ts`).
  */
 export function apply(slice: Slice, operation: Operation): Applied {
   switch (operation.kind) {
@@ -43,6 +45,11 @@ function updateLicenses(slice: Slice, operation: UpdateLicenses): Applied {
   const user = slice.user(operation.userId);
   if (!user) return refused('user-missing', { userName: seen.userName });
   if (assign.length > 0 && !user.location) return refused('no-location', { userName: user.userName });
+  const [conflict] = conflictsOf(user, operation);
+  if (conflict) {
+    const { product, seen: before, there } = conflict;
+    return refused('changed-since-seen', { product, seen: heldFact(before), there: heldFact(there) });
+  }
   const released: SeatChange[] = [];
   const kept = user.licenses.filter(({ product }) => {
     // What is named in both is to be held afterwards: it keeps its seat.

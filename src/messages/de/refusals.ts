@@ -1,10 +1,17 @@
+import type { Facts } from '../../core/result.ts';
 import type { Refusals } from '../en/refusals.ts';
 import { createFactTexts } from '../fact-texts.ts';
 import type { Formats } from '../format.ts';
 import { fields } from './fields.ts';
 
 export function refusals(f: Formats): Refusals {
-  const { quoted, product } = createFactTexts(f, fields);
+  const { quoted, product, count } = createFactTexts(f, fields);
+  const held = (facts: Facts, name: string) => {
+    if (facts[name] === 'none') return 'nicht zugewiesen';
+    const off = count(facts, name);
+    if (off === 0) return 'mit allen Diensten zugewiesen';
+    return f.plural(off, { one: 'ohne # Dienst zugewiesen', other: 'ohne # Dienste zugewiesen' });
+  };
   return {
     'no-seats': (facts) =>
       `Für ${product(facts)} ist keine Lizenz frei. Kaufen Sie weitere oder widerrufen Sie eine, und weisen Sie die Lizenz dann noch einmal zu.`,
@@ -15,6 +22,8 @@ export function refusals(f: Formats): Refusals {
       `${quoted(facts, 'userName')} hat keinen Standort, und ohne ihn lässt sich keine Lizenz zuweisen.`,
     'user-missing': (facts) =>
       `${quoted(facts, 'userName')} gibt es nicht mehr. Vielleicht wurde der Benutzer gelöscht.`,
+    'changed-since-seen': (facts) =>
+      `Jemand anderes hat ${product(facts)} für diesen Benutzer inzwischen geändert. Gesehen: ${held(facts, 'seen')}. Jetzt: ${held(facts, 'there')}. Wählen Sie in der Warteschlange, was gilt.`,
     'not-permitted': () =>
       'Das verwendete Konto darf das beim Kunden nicht. Bitten Sie den Administrator des Kunden um die Berechtigung.',
     short: (facts) =>

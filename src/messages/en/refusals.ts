@@ -9,7 +9,14 @@ import { fields } from './fields.ts';
 export type Refusals = Readonly<Record<RefusalCode | ParkedCode, (facts: Facts) => string>>;
 
 export function refusals(f: Formats): Refusals {
-  const { quoted, product } = createFactTexts(f, fields);
+  const { quoted, product, count } = createFactTexts(f, fields);
+  /** How a product is held: a number of service plans that are off, or not at all. */
+  const held = (facts: Facts, name: string) => {
+    if (facts[name] === 'none') return 'not assigned';
+    const off = count(facts, name);
+    if (off === 0) return 'assigned with all services';
+    return f.plural(off, { one: 'assigned without # service', other: 'assigned without # services' });
+  };
   return {
     'no-seats': (facts) =>
       `No seat of ${product(facts)} is free. Buy more or revoke one, then assign the license again.`,
@@ -20,6 +27,8 @@ export function refusals(f: Formats): Refusals {
       `${quoted(facts, 'userName')} has no location, and no license can be assigned without it.`,
     'user-missing': (facts) =>
       `${quoted(facts, 'userName')} is no longer there. The user may have been deleted.`,
+    'changed-since-seen': (facts) =>
+      `Somebody else has changed ${product(facts)} for this user in the meantime. Seen: ${held(facts, 'seen')}. There now: ${held(facts, 'there')}. Choose in the queue what counts.`,
     'not-permitted': () =>
       'The account used may not do this at the customer. Ask the customer’s administrator for the permission.',
     short: (facts) =>

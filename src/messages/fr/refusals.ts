@@ -1,10 +1,17 @@
+import type { Facts } from '../../core/result.ts';
 import type { Refusals } from '../en/refusals.ts';
 import { createFactTexts } from '../fact-texts.ts';
 import type { Formats } from '../format.ts';
 import { fields } from './fields.ts';
 
 export function refusals(f: Formats): Refusals {
-  const { quoted, product } = createFactTexts(f, fields);
+  const { quoted, product, count } = createFactTexts(f, fields);
+  const held = (facts: Facts, name: string) => {
+    if (facts[name] === 'none') return 'non attribué';
+    const off = count(facts, name);
+    if (off === 0) return 'attribué avec tous les services';
+    return f.plural(off, { one: 'attribué sans # service', other: 'attribué sans # services' });
+  };
   return {
     'no-seats': (facts) =>
       `Aucune licence ${product(facts)} n’est disponible. Achetez-en davantage ou révoquez-en une, puis attribuez de nouveau la licence.`,
@@ -15,6 +22,8 @@ export function refusals(f: Formats): Refusals {
       `${quoted(facts, 'userName')} n’a pas d’emplacement, et aucune licence ne peut être attribuée sans lui.`,
     'user-missing': (facts) =>
       `${quoted(facts, 'userName')} n’existe plus. L’utilisateur a peut-être été supprimé.`,
+    'changed-since-seen': (facts) =>
+      `Quelqu’un d’autre a modifié ${product(facts)} pour cet utilisateur entre-temps. Vu : ${held(facts, 'seen')}. Maintenant : ${held(facts, 'there')}. Choisissez dans la file d’attente ce qui compte.`,
     'not-permitted': () =>
       'Le compte utilisé n’a pas le droit de faire cela chez le client. Demandez l’autorisation à l’administrateur du client.',
     short: (facts) =>

@@ -1,10 +1,22 @@
+import type { Facts } from '../../core/result.ts';
 import type { Refusals } from '../en/refusals.ts';
 import { createFactTexts } from '../fact-texts.ts';
 import type { Formats } from '../format.ts';
 import { fields } from './fields.ts';
 
 export function refusals(f: Formats): Refusals {
-  const { quoted, product } = createFactTexts(f, fields);
+  const { quoted, product, count } = createFactTexts(f, fields);
+  const held = (facts: Facts, name: string) => {
+    if (facts[name] === 'none') return 'не назначено';
+    const off = count(facts, name);
+    if (off === 0) return 'назначено со всеми службами';
+    return f.plural(off, {
+      one: 'назначено без # службы',
+      few: 'назначено без # служб',
+      many: 'назначено без # служб',
+      other: 'назначено без # службы',
+    });
+  };
   return {
     'no-seats': (facts) =>
       `Свободных лицензий ${product(facts)} нет. Купите еще или отзовите одну, затем назначьте лицензию снова.`,
@@ -14,6 +26,8 @@ export function refusals(f: Formats): Refusals {
     'no-location': (facts) =>
       `У пользователя ${quoted(facts, 'userName')} не указано расположение, без него нельзя назначить лицензию.`,
     'user-missing': (facts) => `Пользователя ${quoted(facts, 'userName')} больше нет. Возможно, его удалили.`,
+    'changed-since-seen': (facts) =>
+      `Кто-то другой тем временем изменил ${product(facts)} у этого пользователя. Было: ${held(facts, 'seen')}. Сейчас: ${held(facts, 'there')}. Выберите в очереди, что должно действовать.`,
     'not-permitted': () =>
       'У используемой учетной записи нет на это прав у клиента. Попросите разрешение у администратора клиента.',
     short: (facts) =>

@@ -76,11 +76,13 @@ function phoneOf(pattern: string, random: Random): string {
   return pattern.replaceAll('#', () => String(random.below(10)));
 }
 
-function licensesOf(team: Team): User['licenses'] {
-  return team.products.map((product) => ({
-    product,
-    plansOff: plansOf(product)
-      .filter((plan) => team.off?.includes(plan.code))
-      .map((plan) => plan.id),
-  }));
+function licensesOf({ products, off }: Team): User['licenses'] {
+  return products.map((product) => ({ product, plansOff: planIds(product, off) }));
+}
+
+/** Of service plans of a product, by their codes. */
+export function planIds(product: string, codes: readonly string[] = []): readonly string[] {
+  return plansOf(product)
+    .filter((plan) => codes.includes(plan.code))
+    .map((plan) => plan.id);
 }

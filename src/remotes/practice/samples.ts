@@ -2,7 +2,7 @@ import { customerColors, type Customer } from '../../core/directory/customer.ts'
 import type { User } from '../../core/directory/user.ts';
 import { assert } from '../../core/result.ts';
 import { latinName } from './latin-name.ts';
-import { sampleUsers } from './sample-users.ts';
+import { planIds, sampleUsers } from './sample-users.ts';
 import { samplePlans, type SamplePlan } from './tables/sample-plans.ts';
 
 /** A customer to try things with. Dates are left to the caller: the book saw it `ageDays` ago. */
@@ -65,27 +65,30 @@ function holders(users: readonly User[], product: string): number {
   return users.filter((user) => user.licenses.some((license) => license.product === product)).length;
 }
 
-/** Gives a seat to the first user without any license, and adds the newcomer without one. */
+/** Gives the seats away, and adds the newcomer without one. */
 function meanwhile(
   { meanwhile: events, domains, country }: SamplePlan,
   users: readonly User[],
   ids: (name: string) => string,
 ): readonly User[] {
   if (!events) return users;
-  const lucky = users.find((user) => user.licenses.length === 0 && user.location !== undefined);
-  assert(lucky, 'a user without licenses, for somebody else to have given a seat to');
-  const { product, firstName, lastName } = events;
+  const { product, to, off, newcomer } = events;
+  const lucky = users
+    .filter((user) => user.location !== undefined && holds(user, to.holding))
+    .slice(0, to.count);
+  assert(lucky.length === to.count, 'users for somebody else to have given a seat to');
+  const given = { product, plansOff: planIds(product, off) };
+  const licensed = users.map((user) =>
+    lucky.includes(user) ? { ...user, licenses: [...user.licenses, given] } : user,
+  );
+  if (!newcomer) return licensed;
+  const { firstName, lastName } = newcomer;
   const userName = `${latinName(firstName)}.${latinName(lastName)}@${domains[0]}`;
-  return [
-    ...users.map((user) => (user === lucky ? { ...user, licenses: [{ product, plansOff: [] }] } : user)),
-    {
-      id: ids(userName),
-      userName,
-      displayName: `${firstName} ${lastName}`,
-      firstName,
-      lastName,
-      location: country,
-      licenses: [],
-    },
-  ];
+  const displayName = `${firstName} ${lastName}`;
+  const made = { id: ids(userName), userName, displayName, firstName, lastName, location: country };
+  return [...licensed, { ...made, licenses: [] }];
+}
+
+function holds({ licenses }: User, products: readonly string[]): boolean {
+  return licenses.map(({ product }) => product).join() === products.join();
 }

@@ -126,9 +126,21 @@ describe('what the authority knows and the book does not', () => {
     expect(authority.users.at(-1)?.userName).toBe('robin.counts@fabrikam.example');
   });
 
+  it('is two seats that a colleague gave away at Adatum, without some of the services', () => {
+    const { users, authority } = sampleAt('adatum.example');
+    expect(authority.assigned).toMatchObject({ SPB: 18, O365_BUSINESS_PREMIUM: 44 });
+    const changed = users.filter((user) => !authority.users.includes(user));
+    expect(changed.map(({ department }) => department)).toEqual(['Audit', 'Audit']);
+    for (const { id } of changed) {
+      const [before, given] = authority.users.find((user) => user.id === id)?.licenses ?? [];
+      expect(before).toEqual({ product: 'O365_BUSINESS_PREMIUM', plansOff: [] });
+      expect([given?.product, given?.plansOff.length]).toEqual(['SPB', 2]);
+    }
+  });
+
   it('is nothing elsewhere', () => {
     for (const { customer, users, authority, pools } of samples) {
-      if (customer.name === 'Fabrikam') continue;
+      if (['Fabrikam', 'Adatum Consulting'].includes(customer.name)) continue;
       expect(authority.users).toBe(users);
       expect(Object.values(authority.assigned)).toEqual(pools.map((pool) => pool.assigned));
     }

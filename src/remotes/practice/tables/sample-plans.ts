@@ -13,8 +13,18 @@ export interface SamplePlan {
   /** Part number and seats owned; how many are assigned follows from the teams. */
   readonly pools: readonly (readonly [product: string, total: number])[];
   readonly teams: readonly Team[];
-  /** What somebody else did since the book last saw it: gave away a seat, and made a user. */
-  readonly meanwhile?: { readonly product: string; readonly firstName: string; readonly lastName: string };
+  /** What somebody else did since the book last saw it. */
+  readonly meanwhile?: Meanwhile;
+}
+
+export interface Meanwhile {
+  /** Gave a seat to the first users who held exactly this. */
+  readonly product: string;
+  readonly to: { readonly count: number; readonly holding: readonly string[] };
+  /** Codes of its service plans that were switched off. */
+  readonly off?: readonly string[];
+  /** And made a user. */
+  readonly newcomer?: { readonly firstName: string; readonly lastName: string };
 }
 
 export interface Team {
@@ -408,7 +418,11 @@ const fabrikam: SamplePlan = {
     { names: 'english', count: 2, department: 'Interns', location: 'US', city: 'Portland', products: [] },
     { names: 'english', count: 2, department: 'Interns', city: 'Salem', products: [] },
   ],
-  meanwhile: { product: 'SPB', firstName: 'Robin', lastName: 'Counts' },
+  meanwhile: {
+    product: 'SPB',
+    to: { count: 1, holding: [] },
+    newcomer: { firstName: 'Robin', lastName: 'Counts' },
+  },
 };
 
 const consultant = {
@@ -442,6 +456,12 @@ const adatum: SamplePlan = {
     { ...consultant, names: 'french', count: 12, department: 'Conseil', location: 'BE', city: 'Bruxelles' },
     { ...consultant, names: 'english', count: 12, department: 'Advisory', location: 'IE', city: 'Dublin' },
   ],
+  // The first two of Audit: who gives them the same product meets a colleague who did it otherwise.
+  meanwhile: {
+    product: 'SPB',
+    to: { count: 2, holding: ['O365_BUSINESS_PREMIUM'] },
+    off: ['SWAY', 'WHITEBOARD_PLAN1'],
+  },
 };
 
 /**

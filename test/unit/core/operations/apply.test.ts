@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Seats } from '../../../../src/core/directory/pool.ts';
-import type { User } from '../../../../src/core/directory/user.ts';
+import type { Assignment, User } from '../../../../src/core/directory/user.ts';
 import { apply } from '../../../../src/core/operations/apply.ts';
-import type { Operation } from '../../../../src/core/operations/operation.ts';
+import type { Operation, UpdateLicenses } from '../../../../src/core/operations/operation.ts';
 import type { RefusalCode } from '../../../../src/core/operations/refusal.ts';
 import type { SeatChange } from '../../../../src/core/operations/slice.ts';
 import { baseSlice } from '../../../../src/core/operations/view.ts';
@@ -29,6 +29,11 @@ const free: Seats = { total: 5, assigned: 4 };
 const full: Seats = { total: 5, assigned: 5 };
 const overFull: Seats = { total: 5, assigned: 7 };
 const nowhere = { userName: 'anna@school.example', displayName: 'anna' };
+
+/** What the person saw Anna hold. */
+function seeing(...licenses: readonly Assignment[]): UpdateLicenses['seen'] {
+  return { userName: 'anna@school.example', displayName: 'anna', licenses };
+}
 
 const refused: readonly RefusedCase[] = [
   {
@@ -194,7 +199,7 @@ const working: readonly WorkingCase[] = [
     name: 'replaces the plans of a product that is held, without a seat, even in a full pool',
     users: [user({ licenses: [license('E3', 'yammer'), license('P1', 'a')] })],
     seats: { E3: full },
-    operation: updateLicenses({ assign: [license('E3', 'sway')] }),
+    operation: updateLicenses({ assign: [license('E3', 'sway')], seen: seeing(license('E3', 'yammer')) }),
     user: user({ licenses: [license('E3', 'sway'), license('P1', 'a')] }),
     changes: [],
   },
@@ -202,7 +207,11 @@ const working: readonly WorkingCase[] = [
     name: 'keeps the seat of a product that is both revoked and assigned, even in a full pool',
     users: [user({ licenses: [license('E3', 'yammer')] })],
     seats: { E3: full },
-    operation: updateLicenses({ assign: [license('E3')], revoke: ['E3'] }),
+    operation: updateLicenses({
+      assign: [license('E3')],
+      revoke: ['E3'],
+      seen: seeing(license('E3', 'yammer')),
+    }),
     user: user({ licenses: [license('E3')] }),
     changes: [],
   },

@@ -14,7 +14,7 @@ export default {
     'workers/{import,directory,sync,service-worker}.ts',
     // Named only by their paths in src/build/extension-plugin.mjs.
     'src/extension/*.ts',
-    'src/build/{start,check,hub}.mjs',
+    'src/build/{start,check}.mjs',
     'src/hub/main.ts',
     'test/run.mjs',
     'test/vitest.config.ts',

@@ -1,10 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import type { OpenProblem } from './open-database.ts';
 import { openDatabase } from './open-database.ts';
 import type { OptionProblemCode } from './options.ts';
 import { hubHelp, readOptions } from './options.ts';
 import { addDevice, onlyOrganization } from './device-token.ts';
+import { isHubAt } from './port-holder.ts';
 import { serveHub } from './serve.ts';
 import type { Facts } from '../core/result.ts';
+
+/** The page's own policy, put in by the build. */
+declare const __PAGE_POLICY__: string;
 
 /** The hub's command. What goes wrong at the start is said in one sentence, with what to do. */
 async function main(): Promise<void> {
@@ -13,7 +18,7 @@ async function main(): Promise<void> {
     stop(`${optionSentences[options.problem.code](options.problem.facts)}\n\n${hubHelp}`);
     return;
   }
-  const { command, port } = options.value;
+  const { command, port, app } = options.value;
   if (command === 'help') {
     console.info(hubHelp);
     return;
@@ -31,16 +36,20 @@ async function main(): Promise<void> {
     return;
   }
   try {
-    const hub = await serveHub({ database, now: Date.now }, port, report);
+    const files = {
+      folder: app ?? fileURLToPath(new URL('../app', import.meta.url)),
+      policy: __PAGE_POLICY__,
+    };
+    const hub = await serveHub({ database, now: Date.now }, port, report, { files });
     await announce(hub.address);
-    console.info(`The Seatbook hub is at ${hub.address}\nStop it with Ctrl+C.`);
+    console.info(`Seatbook is at ${hub.address}/\nStop it with Ctrl+C.`);
     onStop(async () => {
       await hub.close();
       await close();
     });
   } catch (error) {
     await close();
-    stop(portSentence(error, port));
+    stop(await portSentence(error, port));
   }
 }
 
@@ -87,11 +96,14 @@ function openSentence(problem: OpenProblem): string {
   }
 }
 
-function portSentence(error: unknown, port: number): string {
+/** Never the next free port: the book belongs to the address, and another port shows an empty one. */
+async function portSentence(error: unknown, port: number): Promise<string> {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Stop it, or set PORT.`;
   if (code === 'EACCES') return `Port ${port} may not be used by this account. Set PORT to one above 1023.`;
-  return `Port ${port} could not be opened: ${String(error)}`;
+  if (code !== 'EADDRINUSE') return `Port ${port} could not be opened: ${String(error)}`;
+  return (await isHubAt(port))
+    ? `Port ${port} is taken by another Seatbook: open http://localhost:${port}/, or stop that one first.`
+    : `Port ${port} is taken by another program. Stop it, or set PORT to another number and keep to it: the book belongs to its address.`;
 }
 
 await main();

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Problem, Result } from '../core/result.ts';
 import { failed, ok } from '../core/result.ts';
 
@@ -10,6 +10,8 @@ export interface HubOptions {
   /** The address of a PostgreSQL; without one the embedded database in `folder`. */
   readonly databaseUrl?: string;
   readonly folder: string;
+  /** The folder of the built app, when it is not beside the program. */
+  readonly app?: string;
 }
 
 export type OptionProblemCode = 'port-invalid' | 'database-url-invalid' | 'argument-unknown';
@@ -21,7 +23,7 @@ export const hubHelp = `Seatbook hub: keeps the book of a team.
   --help             this text
 
 Environment:
-  PORT               the port to serve on, on this machine alone; default 4789
+  PORT               the port to serve on, on this machine alone; default 4788
   SEATBOOK_DATA      the folder for the embedded database; default "Seatbook" in your home folder
   DATABASE_URL       a PostgreSQL (15 or later) to use instead: postgresql://user:password@host/database
 `;
@@ -32,7 +34,7 @@ export function readOptions(
 ): Result<HubOptions, Problem<OptionProblemCode>> {
   const command = commandOf(args);
   if (!command) return failed('argument-unknown', { argument: args.join(' ') });
-  const portText = environment['PORT'] || '4789';
+  const portText = environment['PORT'] || '4788';
   const port = Number(portText);
   // 0 is any free port: for tests, never for people, whose devices know one address.
   if (!/^\d{1,5}$/.test(portText) || port > 65_535) return failed('port-invalid', { port: portText });
@@ -40,7 +42,14 @@ export function readOptions(
   // The address may hold a password, so the problem does not repeat it.
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) return failed('database-url-invalid');
   const folder = environment['SEATBOOK_DATA'] || join(homedir(), 'Seatbook');
-  return ok({ command, port, folder, ...(databaseUrl && { databaseUrl }) });
+  const app = environment['SEATBOOK_APP'];
+  return ok({
+    command,
+    port,
+    folder,
+    ...(databaseUrl && { databaseUrl }),
+    ...(app && { app: resolve(app) }),
+  });
 }
 
 function commandOf(args: readonly string[]): HubOptions['command'] | undefined {

@@ -1,13 +1,27 @@
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createFiles } from './files.ts';
+import type { FilesOptions } from './files.ts';
+import { createOutside } from './outside.ts';
 import { createRoutes } from './routes.ts';
 import type { HubEnvironment } from './push.ts';
 
 export interface ServedHub {
+  /** Without a slash at the end. */
   readonly address: string;
-  /** Takes no new request and answers those that are on their way, as long as they end in time. */
+  /**
+   * Takes no new request, ends streams of events and answers the requests that are on their way, as long as
+   * they end in time.
+   */
   close(graceMs?: number): Promise<void>;
+}
+
+export interface ServeOptions {
+  /** The app; without it only what is below `/hub/` is there. */
+  readonly files?: FilesOptions;
 }
 
 /** Long enough for the largest push; a request that never ends must not hold up the stop. */
@@ -18,8 +32,18 @@ export async function serveHub(
   environment: HubEnvironment,
   port: number,
   report: (error: Error) => void,
+  { files }: ServeOptions = {},
 ): Promise<ServedHub> {
-  const server = createAdaptorServer({ fetch: createRoutes(environment, report).fetch });
+  const answering = new Set<ServerResponse>();
+  const outside = createOutside({
+    api: getRequestListener(createRoutes(environment, report).fetch),
+    files: files ? createFiles(files) : (_, response) => response.writeHead(404).end(),
+  });
+  const server = createServer((request, response) => {
+    answering.add(response);
+    response.once('close', () => answering.delete(response));
+    outside(request, response);
+  });
   server.listen(port, '127.0.0.1');
   // Rejects when the port is taken.
   await once(server, 'listening');
@@ -28,15 +52,19 @@ export async function serveHub(
     address: `http://localhost:${actual}`,
     close: (graceMs = standardGraceMs) =>
       new Promise((resolve) => {
-        const late = setTimeout(() => {
-          if ('closeAllConnections' in server) server.closeAllConnections();
-        }, graceMs);
+        const late = setTimeout(() => server.closeAllConnections(), graceMs);
         server.close(() => {
           clearTimeout(late);
           resolve();
         });
         // Without requests they would be kept open by the devices.
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
+        server.closeIdleConnections();
+        for (const response of answering) if (isStream(response)) response.end();
       }),
   };
+}
+
+/** It lasts until one of both sides ends it; a device begins a new one when the hub is back. */
+function isStream(response: ServerResponse): boolean {
+  return String(response.getHeader('Content-Type')).startsWith('text/event-stream');
 }

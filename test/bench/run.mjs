@@ -86,11 +86,11 @@ async function measure({ rounds, rows, only, date }, folder) {
  * @param {number} rounds
  */
 async function measureImports(file, rows, rounds) {
-  const { serve } = await import('../../src/build/serve.mjs');
+  const { startStaticHost } = await import('../support/static-host.mjs');
   const { buildPeersPage } = await import('./build-pages.mjs');
   const { runImports } = await import('./import-run.mjs');
-  const app = await serve({ folder: join(projectFolder, 'dist/app'), port: 0 });
-  const peers = await serve({ folder: await buildPeersPage(), port: 0 });
+  const app = await startStaticHost({ folder: join(projectFolder, 'dist/app'), port: 0 });
+  const peers = await startStaticHost({ folder: await buildPeersPage(), port: 0 });
   try {
     return await runImports({ file, rows, rounds, appAddress: app.address, peersAddress: peers.address });
   } finally {
@@ -105,10 +105,10 @@ async function measureImports(file, rows, rounds) {
  * @param {number} rounds
  */
 async function measureLists(plain, withLicenses, rows, rounds) {
-  const { serve } = await import('../../src/build/serve.mjs');
+  const { startStaticHost } = await import('../support/static-host.mjs');
   const { buildListPage } = await import('./build-pages.mjs');
   const { runLists } = await import('./list-run.mjs');
-  const lists = await serve({ folder: await buildListPage(), port: 0 });
+  const lists = await startStaticHost({ folder: await buildListPage(), port: 0 });
   try {
     return await runLists({ address: lists.address, plain, withLicenses, rows, rounds });
   } finally {

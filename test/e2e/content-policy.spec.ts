@@ -1,3 +1,4 @@
+import { headerPolicy } from '../../src/build/policy.mjs';
 import { expect, test } from './fixtures.ts';
 
 /** What somebody who can write into the page would try first. */
@@ -29,7 +30,7 @@ for (const { name, header, tag } of [
     await page.route(site.address, async (route) => {
       const response = await route.fetch();
       const headers = response.headers();
-      if (!header) delete headers['content-security-policy'];
+      if (header) headers['content-security-policy'] = headerPolicy;
       const body = (await response.text()).replace('</body>', `${injected}</body>`);
       await route.fulfill({ response, headers, body: tag ? body : body.replace(policyTag, '') });
     });

@@ -1,5 +1,9 @@
 import { defineConfig } from '@playwright/test';
+import { buildHub } from '../../src/build/build-hub.mjs';
 import { chromiumLaunch } from '../support/chromium.mjs';
+
+// Every process of the runner comes by here; all but the first find the build done.
+await buildHub();
 
 export default defineConfig({
   testDir: '.',

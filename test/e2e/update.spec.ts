@@ -22,7 +22,7 @@ const test = base.extend<{ folder: string }>({
     await use(folder);
   },
   site: async ({ folder }, use) => {
-    const site = await startSite(0, folder);
+    const site = await startSite(folder);
     await use(site);
     await site.close();
   },

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -71,7 +73,7 @@ function run(args: readonly string[] = [], environment: NodeJS.ProcessEnv = {}):
 /** Until it prints its address. */
 async function served(hub: Run): Promise<string> {
   for (;;) {
-    const [, address] = /hub is at (\S+)/.exec(hub.output()) ?? [];
+    const [, address] = /Seatbook is at (\S+)\//.exec(hub.output()) ?? [];
     if (address !== undefined) return address;
     const ended = await Promise.race([
       hub.ended,
@@ -172,14 +174,24 @@ describe('the hub as a program', () => {
     expect(help.output()).toContain('DATABASE_URL');
   });
 
-  test('gives its folder back when its port is taken', async () => {
-    const first = await served(run());
-    const { port } = new URL(first);
+  test('gives its folder back when another hub has its port, and says so', async () => {
+    const address = await served(run());
+    const { port } = new URL(address);
     const other = await preparedFolder();
     const second = run([], { PORT: port, SEATBOOK_DATA: other });
     expect(await second.ended).toBe(1);
-    expect(second.output()).toContain(`Port ${port} is taken`);
+    expect(second.output()).toContain(`Port ${port} is taken by another Seatbook: open ${address}/`);
     expect(existsSync(join(other, 'hub.lock'))).toBe(false);
     await rm(other, { recursive: true, force: true });
+  });
+
+  test('never takes the next port when a stranger has its own', async () => {
+    const stranger = createServer((_, response) => response.end('something else')).listen(0, '127.0.0.1');
+    await once(stranger, 'listening');
+    const { port } = stranger.address() as AddressInfo;
+    const hub = run([], { PORT: String(port) });
+    expect(await hub.ended).toBe(1);
+    expect(hub.output()).toContain(`Port ${port} is taken by another program`);
+    stranger.close();
   });
 });

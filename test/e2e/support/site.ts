@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serve } from '../../../src/build/serve.mjs';
+import { startStaticHost } from '../../support/static-host.mjs';
 
 /** The built app; SEATBOOK_APP names another build. */
 export const appFolder = resolve(
@@ -13,7 +13,7 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Serves the built app, on a port of its own unless one is named. */
-export function startSite(port = 0, folder = appFolder): Promise<Site> {
-  return serve({ folder, port });
+/** The built app without a hub, on a port of its own. `startHub` in `hub.ts` has one. */
+export function startSite(folder = appFolder): Promise<Site> {
+  return startStaticHost({ folder, port: 0 });
 }

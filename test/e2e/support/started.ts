@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, utimes } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, symlink, utimes } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,40 +11,47 @@ import { appFolder } from './site.ts';
  * and above all not build into the folder that other tests are served from.
  */
 export async function builtProject(): Promise<{ readonly folder: string; remove(): Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'seatbook-start-'));
-  const copy = (from: string, to = from) =>
-    cp(join(projectFolder, from), join(folder, to), { recursive: true });
+  const folder = await mkdtemp(join(tmpdir(), 'seatbook start '));
   for (const source of [
     'src/build',
+    'dist/hub',
     'vite.config.ts',
     'manifest.webmanifest',
     'package-lock.json',
     'package.json',
   ]) {
-    await copy(source);
+    await cp(join(projectFolder, source), join(folder, source), { recursive: true });
   }
-  await copy('package-lock.json', 'node_modules/.package-lock.json');
+  await symlink(join(projectFolder, 'node_modules'), join(folder, 'node_modules'), 'junction');
   for (const empty of ['workers', 'public']) await mkdir(join(folder, empty));
   await cp(appFolder, join(folder, 'dist/app'), { recursive: true });
   const afterAllSources = new Date(Date.now() + 60_000);
-  await utimes(join(folder, 'dist/app/service-worker.js'), afterAllSources, afterAllSources);
+  for (const built of ['dist/app/service-worker.js', 'dist/hub/main.js']) {
+    await utimes(join(folder, built), afterAllSources, afterAllSources);
+  }
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
-/** `npm start`, from the first line it prints to its end. */
+/** A hub as a process of its own, from the first line it prints to its end. */
 export interface Started {
-  /** Settles once the text has been printed, or fails when it ends before. */
-  prints(text: string | RegExp): Promise<void>;
+  /** Settles once the text has been printed, or fails when it ends before. Gives what matched. */
+  prints(text: RegExp): Promise<string>;
   /** The exit code, once it has ended by itself or by `stop`. */
   readonly ended: Promise<number | null>;
   readonly printed: () => string;
   stop(): void;
+  /** As a power cut does. */
+  kill(): void;
 }
 
-export function start(folder: string, port: string): Started {
-  const child = spawn(process.execPath, ['src/build/start.mjs'], {
-    cwd: folder,
-    env: { ...process.env, PORT: port },
+export function start(
+  program: string,
+  environment: NodeJS.ProcessEnv,
+  { cwd, args = [] }: { readonly cwd?: string; readonly args?: readonly string[] } = {},
+): Started {
+  const child = spawn(process.execPath, [program, ...args], {
+    ...(cwd !== undefined && { cwd }),
+    env: { ...process.env, DATABASE_URL: '', ...environment },
   });
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -52,17 +59,24 @@ export function start(folder: string, port: string): Started {
     stream.on('data', (text: string) => (printed += text));
   }
   const ended = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)));
-  function prints(text: string | RegExp): Promise<void> {
+  function prints(text: RegExp): Promise<string> {
     return new Promise((resolve, reject) => {
       const look = () => {
-        if (typeof text === 'string' ? printed.includes(text) : text.test(printed)) resolve();
+        const [found] = text.exec(printed) ?? [];
+        if (found !== undefined) resolve(found);
       };
       child.stdout.on('data', look);
       void ended.then(() => reject(new Error(`It ended without saying so: ${printed}`)));
       look();
     });
   }
-  return { prints, ended, printed: () => printed, stop: () => child.kill('SIGTERM') };
+  return {
+    prints,
+    ended,
+    printed: () => printed,
+    stop: () => child.kill('SIGTERM'),
+    kill: () => child.kill('SIGKILL'),
+  };
 }
 
 /** A port that nothing listens on, as far as one can know. */

@@ -7,8 +7,8 @@ import type { ChangePlace } from './database/changes.ts';
 import type { CustomerKey, HubDatabase } from './database/sql.ts';
 
 export interface PullQuery {
-  /** The last change that the device has, 0 for none. */
-  readonly since: number;
+  /** The last change that the device has; absent when it has nothing of the customer. */
+  readonly since?: number;
   /** `next` of the page before. */
   readonly after?: string;
   readonly limit?: number;
@@ -22,7 +22,7 @@ export interface PullQuery {
 export async function pull(
   database: HubDatabase,
   key: CustomerKey,
-  { since, after, limit = hubLimits.page }: PullQuery,
+  { since = -1, after, limit = hubLimits.page }: PullQuery,
 ): Promise<Result<PullResponse, Problem<'customer-unknown' | 'not-understood'>>> {
   const place = after === undefined ? undefined : parsePlace(after);
   if (after !== undefined && !place) return failed('not-understood');
@@ -30,7 +30,7 @@ export async function pull(
     await readAsOfNow(queries);
     const head = await readHead(queries, key);
     if (!head) return failed('customer-unknown');
-    const whole = since === 0 || since < head.oldestCursor || since > head.version;
+    const whole = since < head.oldestCursor || since > head.version;
     const begin = { version: whole ? 0 : since + 1, id: '' };
     const found = await readChangedUsers(queries, key, place ?? begin, limit);
     const last = found.length === limit ? found.at(-1) : undefined;

@@ -154,12 +154,14 @@ export const pullResponseSchema = v.object({
   audit: v.object({ number: natural, hash: v.string() }),
 });
 
-/** Of the address: the last change that the device has, and `next` of the page before. */
+/** Of the address: the last change that the device has, if it has any, and `next` of the page before. */
 export const pullQuerySchema = v.object({
-  since: v.pipe(
-    v.string(),
-    v.regex(/^\d{1,9}$/),
-    v.transform((digits) => Number(digits)),
+  since: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,9}$/),
+      v.transform((digits) => Number(digits)),
+    ),
   ),
   after: v.exactOptional(v.string()),
 });

@@ -1,4 +1,3 @@
-import type { User } from '../core/directory/user.ts';
 import type { Operation } from '../core/operations/operation.ts';
 import type { Answer } from '../core/outbox/answer.ts';
 import type { PushOutcome } from '../protocol/hub.ts';
@@ -18,8 +17,8 @@ import type { Pulled, Pushed, Remote } from './remote.ts';
 export function createHubRemote(connection: HubConnection): Remote {
   return {
     isReachable: () => isReachable(connection),
-    push: (operations) => push(connection, operations),
-    pull: (since) => pull(connection, since),
+    push: (operations, passwords) => push(connection, operations, passwords),
+    pull: (since, after) => pull(connection, since, after),
   };
 }
 
@@ -29,13 +28,17 @@ async function isReachable(connection: HubConnection): Promise<boolean> {
 }
 
 /** In as many requests as the hub's limits ask for. */
-async function push(connection: HubConnection, operations: readonly Operation[]): Promise<Pushed> {
+async function push(
+  connection: HubConnection,
+  operations: readonly Operation[],
+  passwords: ReadonlyMap<string, string> = new Map(),
+): Promise<Pushed> {
   const answers: Answer[] = [];
   for (let from = 0; from < operations.length; from += hubLimits.operations) {
     const part = operations.slice(from, from + hubLimits.operations);
     const response = await askHub(connection, `${customerPath(connection)}/operations`, {
       method: 'POST',
-      body: JSON.stringify({ version: hubVersion, operations: part }),
+      body: JSON.stringify({ version: hubVersion, operations: part, ...passwordsOf(part, passwords) }),
     });
     const read = response.ok ? readAs(pushResponseSchema, response.body) : undefined;
     if (!read) {
@@ -49,29 +52,30 @@ async function push(connection: HubConnection, operations: readonly Operation[])
   return { ok: true, answers };
 }
 
+/** Beside the operations, and only when there are some. */
+function passwordsOf(part: readonly Operation[], passwords: ReadonlyMap<string, string>) {
+  const own = part.flatMap(({ id }): [string, string][] => {
+    const password = passwords.get(id);
+    return password === undefined ? [] : [[id, password]];
+  });
+  return own.length > 0 ? { passwords: Object.fromEntries(own) } : {};
+}
+
 function answerOf(outcome: PushOutcome): Answer[] {
   if (outcome.status === 'later') return [];
   return [outcome.status === 'duplicate' ? outcome.answer : outcome];
 }
 
-async function pull(connection: HubConnection, since: number): Promise<Pulled> {
-  // A user who changes between two pages comes again in a later one, with what is newer.
-  const users = new Map<string, User>();
-  let after: string | undefined;
-  for (;;) {
-    const place = after === undefined ? '' : `&after=${encodeURIComponent(after)}`;
-    const response = await askHub(connection, `${customerPath(connection)}/changes?since=${since}${place}`);
-    if (!response.ok) return response;
-    const page = readAs(pullResponseSchema, response.body);
-    if (!page) return { ok: false, failure: { class: 'ours' } };
-    // `gone` and `whole` speak of users who were deleted: no operation does that yet.
-    for (const user of page.users) users.set(user.id, user);
-    after = page.next;
-    if (after === undefined) {
-      const seats = new Map(Object.entries(page.seats));
-      return { ok: true, users: [...users.values()], seats, cursor: page.cursor };
-    }
-  }
+async function pull(connection: HubConnection, since?: number, after?: string): Promise<Pulled> {
+  const query = new URLSearchParams();
+  if (since !== undefined) query.set('since', String(since));
+  if (after !== undefined) query.set('after', after);
+  const response = await askHub(connection, `${customerPath(connection)}/changes?${query}`);
+  if (!response.ok) return response;
+  const page = readAs(pullResponseSchema, response.body);
+  if (!page) return { ok: false, failure: { class: 'ours' } };
+  const { version: _, seats, ...rest } = page;
+  return { ok: true, ...rest, seats: new Map(Object.entries(seats)) };
 }
 
 function customerPath({ customer }: HubConnection): string {

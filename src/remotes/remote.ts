@@ -1,3 +1,4 @@
+import type { AuditHead } from '../core/directory/audit-head.ts';
 import type { User } from '../core/directory/user.ts';
 import type { Operation } from '../core/operations/operation.ts';
 import type { Answer } from '../core/outbox/answer.ts';
@@ -7,9 +8,13 @@ import type { Failure } from '../core/outbox/failure.ts';
 export interface Remote {
   /** Whether it is worth trying: nothing is marked as sending while the way is known to be closed. */
   isReachable(): Promise<boolean>;
-  push(operations: readonly Operation[]): Promise<Pushed>;
-  /** What changed after the change number `since`. */
-  pull(since: number): Promise<Pulled>;
+  /** `passwords`: of new users, by operation. They travel beside it and stay nowhere on the way. */
+  push(operations: readonly Operation[], passwords?: ReadonlyMap<string, string>): Promise<Pushed>;
+  /**
+   * What changed after the change number `since`; all there is when there is none. `after`: `next` of the
+   * page before.
+   */
+  pull(since: number | undefined, after?: string): Promise<Pulled>;
 }
 
 export type Pushed =
@@ -17,12 +22,21 @@ export type Pushed =
     { readonly ok: true; readonly answers: readonly Answer[] }
   | { readonly ok: false; readonly failure: Failure };
 
-export type Pulled =
-  | {
-      readonly ok: true;
-      readonly users: readonly User[];
-      /** Assigned and total of every pool, by part number. */
-      readonly seats: ReadonlyMap<string, { readonly total: number; readonly assigned: number }>;
-      readonly cursor: number;
-    }
-  | { readonly ok: false; readonly failure: Failure };
+export type Pulled = PulledPage | { readonly ok: false; readonly failure: Failure };
+
+export interface PulledPage {
+  readonly ok: true;
+  /** These pages hold everything there is: who is not in them is gone. */
+  readonly whole: boolean;
+  readonly users: readonly User[];
+  /** Ids of users who were there and are not any more. */
+  readonly gone: readonly string[];
+  /** Assigned and total of every pool, by part number. */
+  readonly seats: ReadonlyMap<string, { readonly total: number; readonly assigned: number }>;
+  /** With the last page everything up to this change is there. */
+  readonly cursor: number;
+  /** Where the next page begins; absent on the last one. It stays good for a while. */
+  readonly next?: string;
+  /** Of an authority that keeps a chained audit. */
+  readonly audit?: AuditHead;
+}

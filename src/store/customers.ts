@@ -4,6 +4,7 @@ import type { Customer } from '../core/directory/customer.ts';
 import type { Pool } from '../core/directory/pool.ts';
 import { deleteParts } from './action-parts.ts';
 import { actionsOf, sendableCount } from './customer-actions.ts';
+import { linksScope } from './links.ts';
 import type { BookDatabase, StoredCustomer } from './schema.ts';
 
 /** Raises the customer's `rev` and gives it. Belongs into every transaction that writes anything of the customer. */
@@ -88,7 +89,7 @@ export async function removeCustomer(database: BookDatabase, id: string): Promis
     for (const action of actions) await deleteParts(database, action);
     await database.actions.bulkDelete(actions);
     const practice = `practice|${id}|`;
-    await deletePages(database, id, id);
+    for (const scope of [id, `pull|${id}`, linksScope(id)]) await deletePages(database, scope, scope);
     await deletePages(database, practice, `${practice}\uffff`);
     await database.pools.delete(id);
     await database.customers.delete(id);

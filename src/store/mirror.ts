@@ -112,11 +112,13 @@ export class Mirror {
         if (customer && customer.rev === this.#rev) return false;
         this.#customer = customer;
         if (!customer) return this.#forget();
+        if ((customer.shrunkAt ?? 0) > this.#rev) this.#forgetUsers();
         const newer = [this.id, this.#rev];
+        const newerUsers = [this.id, this.#users.size > 0 ? this.#rev : -1];
         const end = [this.id, Dexie.maxKey];
         const [newPools, newPages, newActions, newDeliveries] = await Promise.all([
           pools.get(this.id),
-          pages.where('[scope+rev]').between(newer, end, false).toArray(),
+          pages.where('[scope+rev]').between(newerUsers, end, false).toArray(),
           actions.where('[customer+rev]').between(newer, end, false).toArray(),
           // The first time an action brings its own; all others are history.
           this.#rev < 0 ? [] : deliveries.where('[customer+rev]').between(newer, end, false).toArray(),
@@ -274,14 +276,18 @@ export class Mirror {
 
   #forget(): boolean {
     const had = this.#rev >= 0;
-    this.#users.clear();
-    this.#nameOwners.clear();
+    this.#forgetUsers();
     this.#actions.clear();
     this.#pools = [];
     this.#rev = -1;
     this.#ahead = undefined;
     this.#forgetDerived();
     return had;
+  }
+
+  #forgetUsers(): void {
+    this.#users.clear();
+    this.#nameOwners.clear();
   }
 
   #forgetDerived(): void {

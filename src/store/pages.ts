@@ -56,6 +56,37 @@ export class Pages<Kind extends Item> {
     await this.#database.pages.bulkPut(pages);
   }
 
+  /** Takes items out. The same transaction makes readers read anew: by `rev` alone they would not notice. */
+  async removeMany(ids: readonly string[], rev: number): Promise<void> {
+    if (ids.length === 0) return;
+    const fences = (await this.#all().primaryKeys()).map(([, from]) => from);
+    const gone = new Set(ids);
+    const affected = [...new Set(ids.map((id) => fenceOf(fences, id)))];
+    const pages = await this.#database.pages.bulkGet(affected.map((fence) => [this.#scope, fence]));
+    for (const page of pages) {
+      if (!page) continue;
+      const left = pageItems<Kind>(page).filter(({ id }) => !gone.has(id));
+      if (left.length === page.count) continue;
+      if (left.length === 0) await this.#database.pages.delete([page.scope, page.from]);
+      else await this.#database.pages.bulkPut(this.#cut(page.from, left, rev));
+    }
+  }
+
+  async clear(): Promise<void> {
+    await this.#database.pages
+      .where(':id')
+      .between([this.#scope, Dexie.minKey], [this.#scope, Dexie.maxKey])
+      .delete();
+  }
+
+  /** Makes the items those of another scope, in place of all that it has. In one transaction with its `rev`. */
+  async moveTo(scope: string, rev: number): Promise<void> {
+    const pages = await this.#all().toArray();
+    await new Pages(this.#database, scope).clear();
+    await this.#database.pages.bulkPut(pages.map((page) => ({ ...page, scope, rev })));
+    await this.clear();
+  }
+
   #all() {
     return this.#database.pages
       .where('[scope+from]')

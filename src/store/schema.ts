@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import type { EntityTable, Table } from 'dexie';
+import type { AuditHead } from '../core/directory/audit-head.ts';
 import type { Customer } from '../core/directory/customer.ts';
 import type { Pool } from '../core/directory/pool.ts';
 import type { Action } from '../core/operations/action.ts';
@@ -14,14 +15,39 @@ export const schemaVersion = 2;
 /** `rev` rises with every write to anything of the customer; readers compare it and read what is newer. */
 export interface StoredCustomer extends Customer {
   readonly rev: number;
-  /** The practice remote's cursor: base holds everything up to it. */
+  /** The authority's change number up to which base holds everything; absent before the first pull. */
   readonly cursor?: number;
   /** When an authority last said what there is: what it did not change is confirmed as of then. */
   readonly pulledAt?: number;
+  /** A pull that was cut off: what has come is kept, and it goes on from there. */
+  readonly partial?: PartialPull;
+  /** Users were taken out of base with this `rev`: who has read before it reads everything anew. */
+  readonly shrunkAt?: number;
+  /** The end of the authority's audit chain as of the last pull. */
+  readonly audit?: AuditHead;
+  /** When the authority's history turned out not to be the one pulled before; until a person has seen it. */
+  readonly historyChangedAt?: number;
+  /** The authority's id of it, where that is another one. */
+  readonly remoteId?: string;
+  /** Some of its users have other ids at the authority: `links.ts`. */
+  readonly linked?: true;
   /** A person keeps its changes here for the time being. */
   readonly paused?: true;
   /** When a person asked to have its changes sent before all others; until none is left to send. */
   readonly sendFirst?: number;
+}
+
+export interface PartialPull {
+  /** The cursor it began from; absent when it began from nothing. */
+  readonly since?: number;
+  /** It is to replace base, and is gathered beside it. */
+  readonly whole: boolean;
+  /** The authority's own mark of where it goes on. */
+  readonly after: string;
+  /** Users that have come. */
+  readonly users: number;
+  /** When the last of them came. */
+  readonly at: number;
 }
 
 /** All pools of a customer: a few dozen at most. */

@@ -1,11 +1,11 @@
-import type { Pool } from '../core/directory/pool.ts';
-import type { User } from '../core/directory/user.ts';
+import type { Authority } from '../core/directory/customer.ts';
 import type { Delivery, DeliveryState } from '../core/outbox/delivery.ts';
 import type { Action, CarryOverMark } from '../core/operations/action.ts';
 import { deletePartsOf } from './action-parts.ts';
+import { writeBase } from './base.ts';
+import type { BaseChange } from './base.ts';
 import { raiseRev } from './customers.ts';
 import { countStates, readDeliveries, writeDeliveries } from './deliveries.ts';
-import { Pages } from './pages.ts';
 import type { BookDatabase } from './schema.ts';
 
 /** A change to the deliveries of one packet, decided on what they are inside the transaction. */
@@ -18,18 +18,11 @@ export interface DeliveryChange {
   change(present: readonly Delivery[]): readonly Delivery[] | undefined | 'abort';
 }
 
-/** What an authority's answer does to base. */
-export interface BaseChange {
-  readonly users: readonly User[];
-  /** Gives the customer's pools from those that are there inside the transaction. */
-  pools?(present: readonly Pool[]): readonly Pool[];
-  /** Everything up to this change number of the remote is in base now, and was confirmed at this time. */
-  readonly pulled?: { readonly cursor: number; readonly at: number };
-}
-
 export interface Settlement {
   /** The customer's `rev` that this was decided on; another one aborts. */
   readonly rev?: number;
+  /** Whose answer it is: aborts when somebody else has the last word by now. */
+  readonly authority?: Authority;
   readonly deliveries: readonly DeliveryChange[];
   readonly base?: BaseChange;
   /** Marks an action as carried over, once more when it was before. */
@@ -56,6 +49,8 @@ export async function settle(
       const rev = await raiseRev(database, customer);
       if (rev === undefined) throw new Aborted();
       if (settlement.rev !== undefined && rev !== settlement.rev + 1) throw new Aborted();
+      if (settlement.authority && (await customers.get(customer))?.authority !== settlement.authority)
+        throw new Aborted();
       await writeChanges(database, customer, rev, settlement);
       if (settlement.base) await writeBase(database, customer, rev, settlement.base);
       for (const action of settlement.erasePasswords ?? []) await erasePasswords(database, action);
@@ -130,20 +125,6 @@ function withDelta(action: Action, delta: Record<DeliveryState, number> | undefi
   const counts: Record<DeliveryState, number> = { ...action.counts };
   for (const state of Object.keys(counts) as DeliveryState[]) counts[state] += delta[state];
   return counts;
-}
-
-async function writeBase(
-  database: BookDatabase,
-  customer: string,
-  rev: number,
-  { users, pools, pulled }: BaseChange,
-): Promise<void> {
-  await new Pages<User>(database, customer).putMany(users, rev);
-  if (pools) {
-    const stored = await database.pools.get(customer);
-    await database.pools.put({ customer, pools: pools(stored?.pools ?? []) });
-  }
-  if (pulled) await database.customers.update(customer, { cursor: pulled.cursor, pulledAt: pulled.at });
 }
 
 async function erasePasswords(database: BookDatabase, id: string): Promise<void> {

@@ -1,15 +1,15 @@
 import type { Operation } from '../core/operations/operation.ts';
 import type { Delivery } from '../core/outbox/delivery.ts';
 import type { Failure } from '../core/outbox/failure.ts';
-import { isSendable, markSending, takeAnswers, takeEcho, takeFailure } from '../core/outbox/lane.ts';
-import type { Remote } from '../remotes/remote.ts';
-import { readPackets } from '../store/actions.ts';
+import { isSendable, markSending, takeAnswers, takeFailure } from '../core/outbox/lane.ts';
+import { readPackets, readPasswords } from '../store/actions.ts';
 import type { PacketRecord } from '../store/actions.ts';
 import { actionsOf, sendableCount } from '../store/customer-actions.ts';
 import type { BookDatabase, StoredAction } from '../store/schema.ts';
 import { settle } from '../store/settle.ts';
 import type { DeliveryChange } from '../store/settle.ts';
-import { pulledBase } from './pulled-base.ts';
+import { pull } from './pull.ts';
+import type { PullWay } from './pull.ts';
 
 /** How a customer's turn ended. */
 export type LaneEnd =
@@ -22,13 +22,7 @@ export type LaneEnd =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** One customer's way to its authority. */
-export interface Lane {
-  readonly database: BookDatabase;
-  readonly customer: string;
-  readonly remote: Remote;
-  now(): number;
-  /** Gives undefined when no answer came in a bounded time. */
-  patiently<Value>(asked: Promise<Value>): Promise<Value | undefined>;
+export interface Lane extends PullWay {
   /** False when another customer is to go first. */
   mayGoOn(): boolean;
   /** Something goes out. */
@@ -49,7 +43,9 @@ export async function runLane(lane: Lane): Promise<LaneEnd> {
   if (isReachable === undefined) return { kind: 'failed', failure: silent };
   if (!isReachable) return { kind: 'closed' };
   const sent = await sendAll(lane);
-  if (sent.kind !== 'through' && sent.kind !== 'incomplete') return sent;
+  // Who may not change anything may still see what is there.
+  const mayOnlyRead = sent.kind === 'failed' && sent.failure.class === 'access';
+  if (sent.kind !== 'through' && sent.kind !== 'incomplete' && !mayOnlyRead) return sent;
   const failure = await pull(lane);
   if (failure) return { kind: 'failed', failure };
   return sent.kind === 'incomplete' ? { kind: 'failed', failure: silent } : sent;
@@ -95,7 +91,8 @@ async function sendPacket(lane: Lane, action: StoredAction, packet: PacketRecord
   // Discarded meanwhile, or its customer removed: nothing to send, and nothing wrong.
   if (!marked || sending.length === 0) return through;
   lane.sending();
-  const pushed = await lane.patiently(lane.remote.push(sending));
+  const passwords = await passwordsFor(lane.database, action, packet, sending);
+  const pushed = await lane.patiently(lane.remote.push(sending, passwords));
   if (!pushed?.ok) {
     const failure = pushed?.failure ?? silent;
     await write((present) => takeFailure(present, failure, before));
@@ -108,20 +105,19 @@ async function sendPacket(lane: Lane, action: StoredAction, packet: PacketRecord
   return answered === sending.length ? through : { kind: 'incomplete' };
 }
 
-/** Brings home what the authority holds now; what it acknowledged is done with it. */
-async function pull({ database, customer, remote, now, patiently }: Lane): Promise<Failure | undefined> {
-  const stored = await database.customers.get(customer);
-  if (!stored) return undefined;
-  const pulled = await patiently(remote.pull(stored.cursor ?? 0));
-  if (!pulled?.ok) return pulled?.failure ?? silent;
-  const actions = (await actionsOf(database, customer)).filter(({ counts }) => counts.acked > 0);
-  const echoes: DeliveryChange[] = [];
-  for (const action of actions) {
-    for (const { firstSeq, operations } of await readPackets(database, action)) {
-      const change: DeliveryChange['change'] = (present) => takeEcho(present, pulled.cursor);
-      echoes.push({ action: action.id, firstSeq, size: operations.length, change });
-    }
-  }
-  await settle(database, customer, { deliveries: echoes, base: pulledBase(pulled, now()) });
-  return undefined;
+/** Opened only for new users who go out now; they are not kept. */
+async function passwordsFor(
+  database: BookDatabase,
+  action: StoredAction,
+  { firstSeq, operations }: PacketRecord,
+  sending: readonly Operation[],
+): Promise<ReadonlyMap<string, string>> {
+  const opened = (await readPasswords(database, action, [firstSeq])).get(firstSeq) ?? [];
+  const wanted = new Set(sending.filter(({ kind }) => kind === 'create-user').map(({ id }) => id));
+  return new Map(
+    operations.flatMap(({ id }, index): [string, string][] => {
+      const password = opened[index];
+      return typeof password === 'string' && wanted.has(id) ? [[id, password]] : [];
+    }),
+  );
 }

@@ -49,7 +49,7 @@ async function countsOf(database: BookDatabase, id = 'import') {
 async function expectOnce({ database, practice }: Setup, users: number): Promise<void> {
   const mirror = new Mirror(database, 'school');
   await mirror.refresh();
-  const pulled = await practice.open().pull(0);
+  const pulled = await practice.open().pull(undefined);
   if (!pulled.ok) throw new Error('not pulled');
   expect(pulled.users).toHaveLength(users);
   expect(pulled.seats.get('E3')?.assigned).toBe(users);

@@ -35,8 +35,8 @@ export function startEngine(
 export function withChanges(remote: Remote, changes: Partial<Remote>): Remote {
   return {
     isReachable: () => remote.isReachable(),
-    push: (operations) => remote.push(operations),
-    pull: (since) => remote.pull(since),
+    push: (operations, passwords) => remote.push(operations, passwords),
+    pull: (since, after) => remote.pull(since, after),
     ...changes,
   };
 }

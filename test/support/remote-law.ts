@@ -61,7 +61,9 @@ export async function checkRemoteLaw(
           const known = operations.get(operation);
           if (known) expect(naive.run(known)).toBeUndefined();
         }
-        const pulled = await (reloads ? authority.open().pull(0) : scheduler.waitFor(remote.pull(0)));
+        const pulled = await (reloads
+          ? authority.open().pull(undefined)
+          : scheduler.waitFor(remote.pull(undefined)));
         if (!pulled.ok) throw new Error('not pulled');
         for (const product of products) {
           const seats = pulled.seats.get(product);

@@ -4,9 +4,9 @@ export type Language = (typeof languages)[number];
 
 /**
  * Who has the last word about a customer: this book (nobody answers; a person carries changes over by
- * hand) or the practice remote of the sample customers.
+ * hand), the practice remote of the sample customers, or the hub, which keeps the book of a team.
  */
-export type Authority = 'book' | 'practice';
+export type Authority = 'book' | 'practice' | 'hub';
 
 /** A tenant that the partner manages. */
 export interface Customer {

@@ -7,7 +7,9 @@ export type Source =
   /** a change made here that a person carried over by hand */
   | 'carried-over'
   /** the practice remote of a sample customer */
-  | 'practice';
+  | 'practice'
+  /** the hub that keeps the customer's book */
+  | 'hub';
 
 /** Source and date of a figure, shown beside it wherever it is shown. */
 export interface Provenance {

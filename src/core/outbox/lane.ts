@@ -12,6 +12,7 @@ import type { Failure } from './failure.ts';
  * | sending                   | answer   | acked or refused                    |
  * | sending                   | failure  | queued; unknown when it may be there |
  * | acked, echo in            | echo     | done                                |
+ * | acked, history rewritten  | echo     | unknown                             |
  */
 
 /** Those that go with the next request. One already sending was cut off with its tab: the same id tells. */
@@ -57,6 +58,14 @@ export function takeEcho(present: readonly Delivery[], cursor: number): readonly
   return changed(present, (delivery) =>
     delivery.state === 'acked' && (delivery.ackCursor ?? 0) <= cursor ? { state: 'done' } : undefined,
   );
+}
+
+/**
+ * The authority's history is not the one that these were acknowledged in: the same ids are asked again, and
+ * the authority tells whether it knows them.
+ */
+export function askAgain(present: readonly Delivery[]): readonly Delivery[] | undefined {
+  return changed(present, ({ state }) => (state === 'acked' ? { state: 'unknown' } : undefined));
 }
 
 /**

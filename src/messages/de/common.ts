@@ -9,6 +9,7 @@ export function common(f: Formats): Common {
     file: 'aus Datei',
     'carried-over': 'von Hand übertragen',
     practice: 'Übung',
+    hub: 'vom Hub',
   };
   const states: Readonly<Record<DeliveryState, string>> = {
     queued: 'In der Warteschlange',

@@ -17,6 +17,7 @@ export function common(f: Formats) {
     file: 'from file',
     'carried-over': 'carried over',
     practice: 'practice',
+    hub: 'from hub',
   };
   const states: Readonly<Record<DeliveryState, string>> = {
     queued: 'Queued',

@@ -9,6 +9,7 @@ export function common(f: Formats): Common {
     file: 'depuis un fichier',
     'carried-over': 'reporté à la main',
     practice: 'exercice',
+    hub: 'du hub',
   };
   const states: Readonly<Record<DeliveryState, string>> = {
     queued: 'En file d’attente',

@@ -9,6 +9,7 @@ export function common(f: Formats): Common {
     file: 'из файла',
     'carried-over': 'перенесено вручную',
     practice: 'учебные данные',
+    hub: 'из хаба',
   };
   const states: Readonly<Record<DeliveryState, string>> = {
     queued: 'В очереди',

@@ -9,6 +9,7 @@ export function common(f: Formats): Common {
     file: '來自檔案',
     'carried-over': '手動轉入',
     practice: '練習資料',
+    hub: '來自中樞',
   };
   const states: Readonly<Record<DeliveryState, string>> = {
     queued: '已排入佇列',

@@ -58,14 +58,16 @@ export class PracticeRemote implements Remote, Slice {
     return this.#inTurn(async () => ({ ok: true, answers: await this.#answer(operations, mode) }));
   }
 
-  async pull(since: number): Promise<Pulled> {
+  async pull(since = 0): Promise<Pulled> {
     if ((await this.#conditions.mode()) === 'offline') return { ok: false, failure: { class: 'not-sent' } };
     await this.#conditions.delay();
     return this.#inTurn(async () => {
       await this.#load();
       const changed = [...this.#users.values()].filter((entry) => entry.changed > since);
       const users = changed.map(({ user }) => user);
-      return { ok: true, users, seats: new Map(this.#seats), cursor: this.#cursor };
+      // Nothing is ever deleted here, and there are no pages.
+      const seats = new Map(this.#seats);
+      return { ok: true, whole: false, users, gone: [], seats, cursor: this.#cursor };
     });
   }
 

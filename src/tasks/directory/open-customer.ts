@@ -62,7 +62,8 @@ export class OpenCustomer {
   /** What the authority said before and did not change when it was last asked is as of then. */
   confirmed(known: Provenance | undefined): Provenance | undefined {
     const pulledAt = this.mirror.customer?.pulledAt ?? 0;
-    return known?.source === 'practice' && known.asOf < pulledAt ? { ...known, asOf: pulledAt } : known;
+    const isTheirs = known?.source === 'practice' || known?.source === 'hub';
+    return isTheirs && known.asOf < pulledAt ? { ...known, asOf: pulledAt } : known;
   }
 
   #findOldest(): Provenance | undefined {

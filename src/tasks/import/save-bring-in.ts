@@ -9,7 +9,7 @@ import type { SaveProblemCode } from '../../core/operations/save-problem.ts';
 import type { Mirror } from '../../store/mirror.ts';
 import type { BookDatabase } from '../../store/schema.ts';
 import { settle } from '../../store/settle.ts';
-import type { BaseChange } from '../../store/settle.ts';
+import type { BaseChange } from '../../store/base.ts';
 import { savingToStorage } from '../commit-action.ts';
 import type { ReadFile, ReadRow } from './read-file.ts';
 

@@ -3,6 +3,7 @@ import type { Answer } from '../../../../src/core/outbox/answer.ts';
 import type { Delivery, DeliveryState } from '../../../../src/core/outbox/delivery.ts';
 import { endStates, isWaiting, noCounts, waitingStates } from '../../../../src/core/outbox/delivery.ts';
 import {
+  askAgain,
   discard,
   isSendable,
   markSending,
@@ -32,6 +33,7 @@ const events = {
   unknown: (present) => takeFailure(present, { class: 'unknown' }, [from.queued]),
   'earlier echo': (present) => takeEcho(present, cursor - 1),
   echo: (present) => takeEcho(present, cursor),
+  'other history': askAgain,
   discard,
 } satisfies Record<string, (present: readonly Delivery[]) => Outcome>;
 
@@ -65,7 +67,7 @@ const transitions: Readonly<Record<DeliveryState, Partial<Record<EventName, Deli
     discard: 'abort',
   },
   unknown: { send: 'sending', discard: 'abort' },
-  acked: { echo: 'done', discard: 'abort' },
+  acked: { echo: 'done', 'other history': 'unknown', discard: 'abort' },
   parked: { discard: 'discarded' },
   done: {},
   refused: {},

@@ -1,0 +1,56 @@
+import type { AuditHead } from '../../src/core/directory/audit-head.ts';
+import type { Seats } from '../../src/core/directory/pool.ts';
+import type { User } from '../../src/core/directory/user.ts';
+import type { Operation } from '../../src/core/operations/operation.ts';
+import type { Pulled, PulledPage, Remote } from '../../src/remotes/remote.ts';
+
+/** What an authority gives with one pull, and what it was asked. */
+export class PagedAuthority implements Remote {
+  whole = false;
+  users: readonly User[] = [];
+  gone: readonly string[] = [];
+  seats: ReadonlyMap<string, Seats> = new Map();
+  cursor = 1;
+  audit: AuditHead | undefined;
+  pageSize = 2;
+  /** Pages that it still answers; later ones are cut off. */
+  pagesLeft = Infinity;
+  readonly asked: (readonly [since: number | undefined, after: string | undefined])[] = [];
+  readonly passwords: ReadonlyMap<string, string>[] = [];
+  readonly pushed: Operation[] = [];
+  beforePage: () => Promise<void> = () => Promise.resolve();
+
+  isReachable(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
+  push(operations: readonly Operation[], passwords: ReadonlyMap<string, string> = new Map()) {
+    this.pushed.push(...operations);
+    this.passwords.push(passwords);
+    const answers = operations.map(({ id }) => ({
+      operation: id,
+      status: 'applied' as const,
+      cursor: this.cursor,
+    }));
+    return Promise.resolve({ ok: true, answers } as const);
+  }
+
+  async pull(since: number | undefined, after?: string): Promise<Pulled> {
+    await this.beforePage();
+    this.asked.push([since, after]);
+    if (this.pagesLeft === 0) return { ok: false, failure: { class: 'unknown' } };
+    this.pagesLeft -= 1;
+    const from = Number(after ?? 0);
+    const to = from + this.pageSize;
+    const page: PulledPage = {
+      ok: true,
+      whole: this.whole,
+      users: this.users.slice(from, to),
+      gone: after === undefined ? this.gone : [],
+      seats: this.seats,
+      cursor: this.cursor,
+      ...(this.audit && { audit: this.audit }),
+    };
+    return to < this.users.length ? { ...page, next: String(to) } : page;
+  }
+}

@@ -14,11 +14,10 @@ export interface IdPairs {
  * A remote that speaks the authority's ids to it and ours to us. Pages, operations and history keep the id
  * under which they first knew somebody.
  */
-export function translated(remote: Remote, pairs: () => Promise<IdPairs>): Remote {
+export function translated(remote: Remote, { customer, there, here }: IdPairs): Remote {
   return {
     isReachable: () => remote.isReachable(),
-    async push(operations, passwords): Promise<Pushed> {
-      const { customer, there } = await pairs();
+    push(operations, passwords): Promise<Pushed> {
       const outward = (operation: Operation): Operation =>
         operation.kind === 'create-user'
           ? { ...operation, customer }
@@ -26,7 +25,6 @@ export function translated(remote: Remote, pairs: () => Promise<IdPairs>): Remot
       return remote.push(operations.map(outward), passwords);
     },
     async pull(since, after): Promise<Pulled> {
-      const { here } = await pairs();
       const pulled = await remote.pull(since, after);
       if (!pulled.ok) return pulled;
       const inward = (id: string): string => here.get(id) ?? id;

@@ -1,6 +1,8 @@
 import type { AuditHead } from '../core/directory/audit-head.ts';
 import type { Pool } from '../core/directory/pool.ts';
 import type { User } from '../core/directory/user.ts';
+import { addLinks } from './links.ts';
+import type { Link } from './links.ts';
 import { Pages } from './pages.ts';
 import type { BookDatabase, PartialPull } from './schema.ts';
 
@@ -15,6 +17,8 @@ export interface BaseChange {
   pools?(present: readonly Pool[]): readonly Pool[];
   /** Everything up to this change number of the remote is in base now, and was confirmed at this time. */
   readonly pulled?: PulledMark;
+  /** Users whom the authority knows under other ids. */
+  readonly links?: readonly Link[];
   /** Not everything is: the rest of the pull is still to come. */
   readonly partial?: PartialPull;
 }
@@ -32,7 +36,7 @@ export async function writeBase(
   database: BookDatabase,
   customer: string,
   rev: number,
-  { users, gone = [], replace, pools, pulled, partial }: BaseChange,
+  { users, gone = [], replace, pools, pulled, links = [], partial }: BaseChange,
 ): Promise<void> {
   const base = new Pages<User>(database, customer);
   if (replace) await setAside(database, customer).moveTo(customer, rev);
@@ -43,6 +47,10 @@ export async function writeBase(
     await database.pools.put({ customer, pools: pools(stored?.pools ?? []) });
   }
   if (replace || gone.length > 0) await database.customers.update(customer, { shrunkAt: rev });
+  if (links.length > 0) {
+    await addLinks(database, customer, links);
+    await database.customers.update(customer, { linked: true });
+  }
   if (partial) await database.customers.update(customer, { partial });
   if (!pulled) return;
   const { cursor, at, audit, historyChanged } = pulled;

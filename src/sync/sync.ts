@@ -17,6 +17,7 @@ import { carryOver } from './carry-over.ts';
 import { discardActions, restingOn } from './discard.ts';
 import { Engine } from './engine.ts';
 import { createHubAccess } from './hub-access.ts';
+import { hubRemoteFor } from './hub-lanes.ts';
 import { requeueShort } from './requeue-short.ts';
 import { retry } from './retry.ts';
 import { loadSamples, removeSamples } from './samples.ts';
@@ -57,8 +58,8 @@ export function createSync(environment: SyncEnvironment): SyncWorker {
   }
 
   /** Wakes whoever sends, whether or not it is this tab. */
-  function wakeLeader(): void {
-    if (engine) wake();
+  function wakeLeader(look = false): void {
+    if (engine) wake(look);
     else wakeChannel.postMessage('wake');
   }
 
@@ -71,8 +72,10 @@ export function createSync(environment: SyncEnvironment): SyncWorker {
       chance,
       after,
       report,
-      remoteFor: ({ id, authority }) => {
-        if (authority !== 'practice') return undefined;
+      remoteFor: (customer) => {
+        const { id, authority } = customer;
+        if (authority === 'hub') return hubRemoteFor(database, hub, customer);
+        if (authority === 'book') return undefined;
         const remote = remotes.get(id) ?? new PracticeRemote(storageFor(id), { mode, delay });
         remotes.set(id, remote);
         return remote;
@@ -105,7 +108,14 @@ export function createSync(environment: SyncEnvironment): SyncWorker {
   }
 
   return {
-    ...createHubAccess({ database, now, hub, changed: wakeLeader }),
+    ...createHubAccess({
+      database,
+      now,
+      hub,
+      changed: () => {
+        wakeLeader(true);
+      },
+    }),
     start(isOnline, report) {
       online = isOnline;
       report({ phase: 'elsewhere', done: 0, total: 0 });

@@ -13,7 +13,7 @@ test('an authority hears its own ids, and we hear ours', async () => {
   const hub = new PagedAuthority();
   hub.users = [user({ id: 'their-anna' }), user({ id: 'ben' })];
   hub.gone = ['their-anna', 'carla'];
-  const remote = translated(hub, () => Promise.resolve(pairs));
+  const remote = translated(hub, pairs);
   const assign = [license('E3')];
   await remote.push([
     updateLicenses({ assign }),

@@ -1,6 +1,6 @@
 import type { Problem, Result } from '../core/result.ts';
 import { assert, failed, ok } from '../core/result.ts';
-import type { BeginRequest } from '../protocol/hub.ts';
+import type { BeginRequest } from '../protocol/hub/customers.ts';
 import { addAudit } from './database/audit.ts';
 import { insertCustomer, insertPool, lockHead, writeHead } from './database/customers.ts';
 import { writeUser } from './database/effect.ts';

@@ -4,6 +4,7 @@ import { openDatabase } from './open-database.ts';
 import type { OptionProblemCode } from './options.ts';
 import { hubHelp, readOptions } from './options.ts';
 import { addDevice, onlyOrganization } from './device-token.ts';
+import { setupCode } from './pairing.ts';
 import { isHubAt } from './port-holder.ts';
 import { serveHub } from './serve.ts';
 import type { Facts } from '../core/result.ts';
@@ -30,7 +31,9 @@ async function main(): Promise<void> {
   }
   const { database, announce, close } = opened.value;
   if (command !== 'serve') {
-    const token = await addDevice(database, onlyOrganization, command.addDevice);
+    const name = command.addDevice;
+    const made = { organization: onlyOrganization, name, person: name, role: 'admin' } as const;
+    const token = await addDevice({ database, now: Date.now }, made);
     console.info(`The token of "${command.addDevice}"; it is shown only now:\n${token}`);
     await close();
     return;
@@ -40,9 +43,14 @@ async function main(): Promise<void> {
       folder: app ?? fileURLToPath(new URL('../app', import.meta.url)),
       policy: __PAGE_POLICY__,
     };
-    const hub = await serveHub({ database, now: Date.now }, port, report, { files });
+    const environment = { database, now: Date.now };
+    const code = await setupCode(environment);
+    const hub = await serveHub(environment, port, report, { files });
     await announce(hub.address);
     console.info(`Seatbook is at ${hub.address}/\nStop it with Ctrl+C.`);
+    if (code !== undefined) {
+      console.info(`Nobody is let in yet. To be the first, open ${hub.address}/#/connect/${code}`);
+    }
     onStop(async () => {
       await hub.close();
       await close();

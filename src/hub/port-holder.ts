@@ -1,4 +1,4 @@
-import { healthSchema } from '../protocol/hub.ts';
+import { healthSchema } from '../protocol/hub/problem.ts';
 import { readAs } from '../protocol/read.ts';
 
 /** Whether it is another hub that listens on the port of this machine. */

@@ -1,7 +1,7 @@
 import type { Problem, Result } from '../core/result.ts';
 import { failed, ok } from '../core/result.ts';
-import type { PullResponse } from '../protocol/hub.ts';
-import { hubLimits, hubVersion } from '../protocol/hub.ts';
+import type { PullResponse } from '../protocol/hub/pull.ts';
+import { hubLimits, hubVersion } from '../protocol/hub/parts.ts';
 import { readAsOfNow, readChangedUsers, readHead, readSeats } from './database/changes.ts';
 import type { ChangePlace } from './database/changes.ts';
 import type { CustomerKey, HubDatabase } from './database/sql.ts';

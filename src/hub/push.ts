@@ -4,7 +4,7 @@ import { touches } from '../core/operations/touches.ts';
 import type { Answer } from '../core/outbox/answer.ts';
 import type { Problem, Result } from '../core/result.ts';
 import { assert, failed, ok } from '../core/result.ts';
-import type { PushOutcome } from '../protocol/hub.ts';
+import type { PushOutcome } from '../protocol/hub/push.ts';
 import { readAnswer, writeAnswer } from './database/answers.ts';
 import { addAudit } from './database/audit.ts';
 import { hasCustomer, lockHead, writeHead } from './database/customers.ts';

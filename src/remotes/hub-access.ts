@@ -3,13 +3,14 @@ import type { HubAccessProblemCode } from '../core/hub/problem.ts';
 import type { HubRole } from '../core/hub/role.ts';
 import type { Problem, Result } from '../core/result.ts';
 import { failed, ok } from '../core/result.ts';
-import { healthSchema, hubVersion } from '../protocol/hub.ts';
 import {
   codeResponseSchema,
   devicesResponseSchema,
   meResponseSchema,
   pairResponseSchema,
-} from '../protocol/hub-access.ts';
+} from '../protocol/hub/access.ts';
+import { hubVersion } from '../protocol/hub/parts.ts';
+import { healthSchema } from '../protocol/hub/problem.ts';
 import { readAs } from '../protocol/read.ts';
 import type { HubHere } from '../protocol/sync-hub.ts';
 import { askHub } from './hub-request.ts';

@@ -1,5 +1,5 @@
 import type { Failure } from '../core/outbox/failure.ts';
-import { hubProblemSchema } from '../protocol/hub.ts';
+import { hubProblemSchema } from '../protocol/hub/problem.ts';
 import { readAs } from '../protocol/read.ts';
 
 /** Where a hub is, and how it is asked. */

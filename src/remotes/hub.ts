@@ -1,13 +1,10 @@
 import type { Operation } from '../core/operations/operation.ts';
 import type { Answer } from '../core/outbox/answer.ts';
-import type { PushOutcome } from '../protocol/hub.ts';
-import {
-  healthSchema,
-  hubLimits,
-  hubVersion,
-  pullResponseSchema,
-  pushResponseSchema,
-} from '../protocol/hub.ts';
+import type { PushOutcome } from '../protocol/hub/push.ts';
+import { hubLimits, hubVersion } from '../protocol/hub/parts.ts';
+import { healthSchema } from '../protocol/hub/problem.ts';
+import { pullResponseSchema } from '../protocol/hub/pull.ts';
+import { pushResponseSchema } from '../protocol/hub/push.ts';
 import { readAs } from '../protocol/read.ts';
 import { askHub } from './hub-request.ts';
 import type { HubConnection } from './hub-request.ts';

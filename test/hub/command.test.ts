@@ -90,7 +90,7 @@ function remoteAt(address: string) {
 async function beginAt(address: string): Promise<void> {
   const { id: _, authority: __, ...school } = customer();
   const response = await fetch(`${address}/hub/v1/customers/school`, {
-    method: 'PUT',
+    method: 'POST',
     headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
     body: JSON.stringify({
       version: 1,

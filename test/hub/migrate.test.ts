@@ -33,9 +33,9 @@ describe.each(hubDatabases)('the tables of the hub on $name', ({ openEmpty }) =>
     );
     const keys = rows.map((row) => /\(([^)]*)\)/.exec(String(row['indexdef']))?.[1]);
     expect(keys.length).toBeGreaterThan(8);
-    // A device belongs to the organization.
-    const devices = ['organization, device', 'organization, token_hash'];
+    // Devices, and the codes that make them, belong to the organization.
+    const team = ['organization, code_hash', 'organization, device', 'organization, token_hash'];
     const strays = keys.filter((key) => !key?.startsWith('organization, customer'));
-    expect(strays.sort()).toEqual(devices);
+    expect(strays.sort()).toEqual(team);
   });
 });

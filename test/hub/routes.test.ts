@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Operation } from '../../src/core/operations/operation.ts';
-import { hubLimits } from '../../src/protocol/hub.ts';
+import { hubLimits } from '../../src/protocol/hub/parts.ts';
 import { createUser, license, user } from '../support/builders.ts';
 import { hubDatabases } from '../support/hub-databases.ts';
 import { oneSeat } from '../support/remote-suite.ts';
@@ -67,14 +67,14 @@ describe('the routes of the hub', () => {
       404,
       problem('customer-unknown'),
     ]);
-    expect(await ask('new', { method: 'PUT', body })).toEqual([201, { version: 1, cursor: 0 }]);
-    expect(await ask('new', { method: 'PUT', body })).toEqual([409, problem('customer-there')]);
+    expect(await ask('new', { method: 'POST', body })).toEqual([201, { version: 1, cursor: 0 }]);
+    expect(await ask('new', { method: 'POST', body })).toEqual([409, problem('customer-there')]);
     expect(await ask('new/changes?since=0')).toMatchObject([
       200,
       { users: [user()], seats: { E3: { total: 5, assigned: 1 } }, cursor: 0 },
     ]);
     const twice = { ...body, users: [user(), user({ id: 'ben', userName: 'ANNA@school.example' })] };
-    expect(await ask('other', { method: 'PUT', body: twice })).toEqual([400, problem('not-understood')]);
+    expect(await ask('other', { method: 'POST', body: twice })).toEqual([400, problem('not-understood')]);
     expect(await ask('other/changes?since=0')).toEqual([404, problem('customer-unknown')]);
   });
 

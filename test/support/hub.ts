@@ -1,3 +1,4 @@
+import type { HubRole } from '../../src/core/hub/role.ts';
 import { beginCustomer } from '../../src/hub/begin-customer.ts';
 import type { HubDatabase } from '../../src/hub/database/sql.ts';
 import type { HubEnvironment, Sender } from '../../src/hub/push.ts';
@@ -8,6 +9,11 @@ export const sender: Sender = { organization: 'team', customer: 'school', device
 
 export function hubOf(database: HubDatabase): HubEnvironment {
   return { database, now: () => noon };
+}
+
+/** A device that may do everything, to be made. */
+export function deviceIn(organization: string, role: HubRole = 'admin') {
+  return { organization, name: 'laptop', person: 'Kim', role };
 }
 
 /** A customer at the hub, with what its book says. */

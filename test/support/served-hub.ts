@@ -4,7 +4,7 @@ import { addDevice } from '../../src/hub/device-token.ts';
 import { serveHub } from '../../src/hub/serve.ts';
 import type { ServedHub } from '../../src/hub/serve.ts';
 import { createHubRemote } from '../../src/remotes/hub.ts';
-import { begin, hubOf } from './hub.ts';
+import { begin, deviceIn, hubOf } from './hub.ts';
 import type { TestDatabase } from './hub-databases.ts';
 import type { Authority, AuthorityStart } from './remote-suite.ts';
 
@@ -44,7 +44,7 @@ export function useServedHub({ open }: TestDatabase): HubUnderTest {
     log,
     async authority(start) {
       const organization = `team-${organizations++}`;
-      const token = await addDevice(opened(), organization, 'laptop');
+      const token = await addDevice(hubOf(opened()), deviceIn(organization));
       await begin(opened(), start, { organization, customer: 'school', device: 'laptop' });
       return {
         token,

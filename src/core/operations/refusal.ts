@@ -15,7 +15,9 @@ export type RefusalCode =
   /** product, seen, there: 'none' for a product that is not held, else how many service plans are off */
   | 'changed-since-seen'
   /** the account used has no right to do this at the customer */
-  | 'not-permitted';
+  | 'not-permitted'
+  /** userName: the temporary password is not one that Entra takes */
+  | 'password-not-allowed';
 
 export interface Refusal {
   readonly code: RefusalCode;

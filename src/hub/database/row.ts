@@ -1,5 +1,7 @@
-import type { Row } from './sql.ts';
+import type { HubRole } from '../../core/hub/role.ts';
+import { hubRoles } from '../../core/hub/role.ts';
 import { assert } from '../../core/result.ts';
+import type { Row } from './sql.ts';
 
 /** What a row holds is what this hub wrote: a column of another type is a broken assumption, not an input. */
 export function textOf(row: Row, column: string): string {
@@ -12,6 +14,17 @@ export function numberOf(row: Row, column: string): number {
   const value = row[column];
   assert(typeof value === 'number', `column ${column} is a number`);
   return value;
+}
+
+/** Undefined where the column is empty. */
+export function timeOf(row: Row, column: string): number | undefined {
+  return row[column] === null ? undefined : numberOf(row, column);
+}
+
+export function roleOf(row: Row, column: string): HubRole {
+  const role = hubRoles.find((known) => known === row[column]);
+  assert(role, `column ${column} is a role`);
+  return role;
 }
 
 /** A JSON column, in the shape it was written in. */

@@ -31,6 +31,8 @@ export function refusals(f: Formats): Refusals {
       `Somebody else has changed ${product(facts)} for this user in the meantime. Seen: ${held(facts, 'seen')}. There now: ${held(facts, 'there')}. Choose in the queue what counts.`,
     'not-permitted': () =>
       'The account used may not do this at the customer. Ask the customer’s administrator for the permission.',
+    'password-not-allowed': (facts) =>
+      `The temporary password of ${quoted(facts, 'userName')} breaks the rules for passwords: 8 to 256 characters of three kinds, without the user name. Add the user again to get a new one.`,
     short: (facts) =>
       `There are not enough seats of ${product(facts)}. This change stands aside and can be queued as soon as a seat is free.`,
   };

@@ -23,9 +23,11 @@ export function refusals(f: Formats): Refusals {
     'user-missing': (facts) =>
       `${quoted(facts, 'userName')} n’existe plus. L’utilisateur a peut-être été supprimé.`,
     'changed-since-seen': (facts) =>
-      `Quelqu’un d’autre a modifié ${product(facts)} pour cet utilisateur entre-temps. Vu : ${held(facts, 'seen')}. Maintenant : ${held(facts, 'there')}. Choisissez dans la file d’attente ce qui compte.`,
+      `Quelqu’un d’autre a modifié ${product(facts)} pour cet utilisateur entre-temps. Vu\u00a0: ${held(facts, 'seen')}. Maintenant\u00a0: ${held(facts, 'there')}. Choisissez dans la file d’attente ce qui compte.`,
     'not-permitted': () =>
       'Le compte utilisé n’a pas le droit de faire cela chez le client. Demandez l’autorisation à l’administrateur du client.',
+    'password-not-allowed': (facts) =>
+      `Le mot de passe temporaire de ${quoted(facts, 'userName')} enfreint les règles des mots de passe\u00a0: 8 à 256 caractères de trois sortes, sans le nom d’utilisateur. Ajoutez de nouveau l’utilisateur pour qu’il en reçoive un autre.`,
     short: (facts) =>
       `Il n’y a pas assez de licences ${product(facts)}. Cette modification reste de côté et pourra être remise en file d’attente dès qu’une licence sera disponible.`,
   };

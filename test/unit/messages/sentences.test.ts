@@ -91,6 +91,7 @@ const refusalFacts: Record<RefusalCode | ParkedCode, Facts> = {
   'user-missing': { userName: 'a@contoso.example' },
   'changed-since-seen': { product: 'X_UNKNOWN', seen: 3, there: 2 },
   'not-permitted': {},
+  'password-not-allowed': { userName: 'anna.lee@school.example' },
   short: { product: 'X_UNKNOWN' },
 };
 

@@ -1,6 +1,7 @@
 /**
  * Bodies are `json`, not `jsonb`: it keeps every string that JSON can say. `gone` marks a tombstone: the row
- * stays so that a device that comes back hears of it. `changes` holds what was applied, by version.
+ * stays so that a device that comes back hears of it. `changes` holds what was applied, by version. Times are
+ * milliseconds since 1970 as `double precision`: whole and exact, and a plain number in both drivers.
  */
 export const first: readonly string[] = [
   `create table customers (
@@ -60,8 +61,21 @@ export const first: readonly string[] = [
     organization text not null,
     device text not null,
     name text not null,
+    person text not null,
+    role text not null,
     token_hash text not null,
+    paired_at double precision not null,
+    seen_at double precision,
+    revoked_at double precision,
     primary key (organization, device)
   )`,
   `create unique index devices_by_token on devices (organization, token_hash)`,
+  `create table codes (
+    organization text not null,
+    code_hash text not null,
+    role text not null,
+    setup boolean not null,
+    expires_at double precision,
+    primary key (organization, code_hash)
+  )`,
 ];

@@ -1,0 +1,71 @@
+import { beginRequestSchema } from '../../protocol/hub/customers.ts';
+import type { CustomersResponse } from '../../protocol/hub/customers.ts';
+import { hubLimits, hubVersion } from '../../protocol/hub/parts.ts';
+import { pullQuerySchema } from '../../protocol/hub/pull.ts';
+import { pushRequestSchema } from '../../protocol/hub/push.ts';
+import { readAs } from '../../protocol/read.ts';
+import { beginCustomer } from '../begin-customer.ts';
+import { listCustomers } from '../database/list-customers.ts';
+import { pull } from '../pull.ts';
+import { push } from '../push.ts';
+import type { HubEnvironment, Sender } from '../push.ts';
+import { jsonOf, limit, problem } from './answer.ts';
+import type { HubContext, HubRoutes } from './answer.ts';
+import { needs } from './signed-in.ts';
+
+/** The books: which there are, and one's begin, changes and what changed. */
+export function addCustomerRoutes(routes: HubRoutes, environment: HubEnvironment): void {
+  routes.get('/hub/v1/customers', needs('read'), async (context) => {
+    const { organization } = context.get('device');
+    const customers = await environment.database.transaction((queries) =>
+      listCustomers(queries, organization),
+    );
+    return context.json({ version: hubVersion, customers: [...customers] } satisfies CustomersResponse);
+  });
+
+  routes.post(
+    '/hub/v1/customers/:customer',
+    needs('change'),
+    limit(hubLimits.beginBytes),
+    async (context) => {
+      const sender = senderOf(context);
+      const request = readAs(beginRequestSchema, await jsonOf(context));
+      if (!sender || !request) return problem(context, 'not-understood');
+      const begun = await beginCustomer(environment, sender, request);
+      if (!begun.ok) return problem(context, begun.problem.code);
+      return context.json({ version: hubVersion, cursor: begun.value }, 201);
+    },
+  );
+
+  routes.post(
+    '/hub/v1/customers/:customer/operations',
+    needs('change'),
+    limit(hubLimits.pushBytes),
+    async (context) => {
+      const sender = senderOf(context);
+      const request = readAs(pushRequestSchema, await jsonOf(context));
+      if (!sender || !request) return problem(context, 'not-understood');
+      const { operations } = request;
+      if (operations.some(({ customer }) => customer !== sender.customer)) {
+        return problem(context, 'not-understood');
+      }
+      const pushed = await push(environment, sender, operations);
+      if (!pushed.ok) return problem(context, pushed.problem.code);
+      return context.json({ version: hubVersion, outcomes: pushed.value });
+    },
+  );
+
+  routes.get('/hub/v1/customers/:customer/changes', needs('read'), async (context) => {
+    const sender = senderOf(context);
+    const query = readAs(pullQuerySchema, context.req.query());
+    if (!sender || !query) return problem(context, 'not-understood');
+    const pulled = await pull(environment.database, sender, query);
+    return pulled.ok ? context.json(pulled.value) : problem(context, pulled.problem.code);
+  });
+}
+
+function senderOf(context: HubContext): Sender | undefined {
+  const { organization, device } = context.get('device');
+  const customer = context.req.param('customer') ?? '';
+  return /^[^\0]{1,100}$/u.test(customer) ? { organization, device, customer } : undefined;
+}

@@ -1,0 +1,36 @@
+import * as v from 'valibot';
+
+/**
+ * What device and hub say to each other, schema first. Devices of different ages meet one hub: what stands
+ * in this folder under a version never changes again; a test compares it with the saved one and tells how to
+ * add a version. The hub refuses keys that it does not know: what it would not keep it must not take.
+ */
+export const hubVersion = 1;
+
+export const hubLimits = {
+  operations: 500,
+  pushBytes: 1_048_576,
+  beginBytes: 10_485_760,
+  /** Of every other request. */
+  bytes: 65_536,
+  page: 500,
+} as const;
+
+export const version = v.literal(hubVersion);
+
+/** PostgreSQL keeps no NUL and no half of a surrogate pair in a text. */
+export const text = v.pipe(
+  v.string(),
+  v.check((value) => !value.includes('\0') && !/\p{Cs}/u.test(value), 'storable'),
+);
+export const id = v.pipe(text, v.minLength(1), v.maxLength(100));
+/** What a person calls something: a device, itself. */
+export const name = v.pipe(text, v.trim(), v.minLength(1), v.maxLength(100));
+export const count = v.pipe(v.number(), v.safeInteger());
+export const natural = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** A number in an address. */
+export const digits = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,9}$/),
+  v.transform((text) => Number(text)),
+);

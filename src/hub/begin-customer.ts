@@ -2,8 +2,8 @@ import type { Problem, Result } from '../core/result.ts';
 import { assert, failed, ok } from '../core/result.ts';
 import type { BeginRequest } from '../protocol/hub/customers.ts';
 import { addAudit } from './database/audit.ts';
-import { insertCustomer, insertPool, lockHead, writeHead } from './database/customers.ts';
-import { writeUser } from './database/effect.ts';
+import { insertCustomer, lockHead, writeHead } from './database/customers.ts';
+import { insertPools, insertUsers } from './database/first-users.ts';
 import { sqlState } from './database/sql.ts';
 import type { HubEnvironment, Sender } from './push.ts';
 
@@ -16,9 +16,8 @@ export async function beginCustomer(
   try {
     return await database.transaction(async (queries) => {
       if (!(await insertCustomer(queries, sender, customer))) return failed('customer-there');
-      for (const [product, own] of Object.entries(seats)) await insertPool(queries, sender, product, own);
-      // As of version 0: who asks from the start gets them with everything else.
-      for (const user of users) await writeUser(queries, sender, user, 0);
+      await insertPools(queries, sender, seats);
+      await insertUsers(queries, sender, users);
       const head = await lockHead(queries, sender);
       assert(head, 'the customer was just made');
       const { device } = sender;

@@ -3,13 +3,12 @@ import type { Operation } from '../core/operations/operation.ts';
 import { touches } from '../core/operations/touches.ts';
 import type { Answer } from '../core/outbox/answer.ts';
 import type { Problem, Result } from '../core/result.ts';
-import { assert, failed, ok } from '../core/result.ts';
+import { failed, ok } from '../core/result.ts';
 import type { PushOutcome } from '../protocol/hub/push.ts';
-import { readAnswer, writeAnswer } from './database/answers.ts';
-import { addAudit } from './database/audit.ts';
-import { hasCustomer, lockHead, writeHead } from './database/customers.ts';
-import { writeEffect } from './database/effect.ts';
-import { lockSlice } from './database/slice.ts';
+import { nextLink } from './database/audit.ts';
+import { lockHead } from './database/customers.ts';
+import { writeDecision } from './database/decision.ts';
+import { readKnown } from './database/slice.ts';
 import { sqlState } from './database/sql.ts';
 import type { CustomerKey, HubDatabase, Queries } from './database/sql.ts';
 
@@ -36,27 +35,24 @@ export async function push(
   sender: Sender,
   operations: readonly Operation[],
 ): Promise<Result<readonly PushOutcome[], Problem<'customer-unknown'>>> {
-  const known = await environment.database.transaction((queries) => hasCustomer(queries, sender));
-  if (!known) return failed('customer-unknown');
   const outcomes: PushOutcome[] = [];
-  let blocked = false;
   for (const operation of operations) {
-    const outcome: PushOutcome | undefined = blocked
-      ? undefined
-      : await decide(environment, sender, operation);
-    // What comes after may rest on it: order is kept, so nothing overtakes.
-    blocked ||= outcome === undefined;
-    outcomes.push(outcome ?? { operation: operation.id, status: 'later' });
+    const decided = await decide(environment, sender, operation);
+    if (decided === 'customer-unknown') return failed('customer-unknown');
+    if (decided === 'later') break;
+    outcomes.push(decided);
   }
-  return ok(outcomes);
+  // What comes after may rest on it: order is kept, so nothing overtakes.
+  const rest = operations.slice(outcomes.length);
+  return ok([...outcomes, ...rest.map(({ id }) => ({ operation: id, status: 'later' as const }))]);
 }
 
-/** Undefined when others were quicker at every try. */
+/** Later when others were quicker at every try. */
 async function decide(
   { database, now }: HubEnvironment,
   sender: Sender,
   operation: Operation,
-): Promise<PushOutcome | undefined> {
+): Promise<PushOutcome | 'later' | 'customer-unknown'> {
   for (let tries = 0; tries < mostTries; tries++) {
     try {
       return await database.transaction((queries) => decideOnce(queries, sender, operation, now()));
@@ -64,28 +60,26 @@ async function decide(
       if (!passing.includes(sqlState(error) ?? '')) throw error;
     }
   }
-  return undefined;
+  return 'later';
 }
 
+/** Three statements: each is a way to the database and back, while the next operation waits. */
 async function decideOnce(
   queries: Queries,
   sender: Sender,
   operation: Operation,
   at: number,
-): Promise<PushOutcome> {
-  const stored = await readAnswer(queries, sender, operation.id);
-  if (stored) return { operation: operation.id, status: 'duplicate', answer: stored };
-  const applied = apply(await lockSlice(queries, sender, touches(operation)), operation);
-  // Last of all locks, so that who holds it waits for nobody.
+): Promise<PushOutcome | 'customer-unknown'> {
   const head = await lockHead(queries, sender);
-  assert(head, 'a customer with a slice has a head');
+  if (!head) return 'customer-unknown';
+  const { answer: stored, slice } = await readKnown(queries, sender, operation.id, touches(operation));
+  if (stored) return { operation: operation.id, status: 'duplicate', answer: stored };
+  const applied = apply(slice, operation);
   const version = applied.ok ? head.version + 1 : head.version;
   const answer: Answer = applied.ok
     ? { operation: operation.id, status: 'applied', cursor: version }
     : { operation: operation.id, status: 'refused', refusal: applied.refusal };
-  if (applied.ok) await writeEffect(queries, sender, { operation, effect: applied.effect, version });
-  await writeAnswer(queries, sender, answer, sender.device);
-  const audit = await addAudit(queries, sender, head.audit, {
+  const link = nextLink(head.audit, {
     at,
     device: sender.device,
     what: operation.kind,
@@ -93,6 +87,12 @@ async function decideOnce(
     subject: operation.kind === 'create-user' ? operation.id : operation.userId,
     outcome: applied.ok ? `applied ${version}` : applied.refusal.code,
   });
-  await writeHead(queries, sender, { version, audit });
+  await writeDecision(queries, sender, {
+    device: sender.device,
+    answer,
+    version,
+    link,
+    ...(applied.ok && { applied: { operation, effect: applied.effect, at } }),
+  });
   return answer;
 }

@@ -18,24 +18,33 @@ export interface AuditHead {
   readonly hash: string;
 }
 
-/** Adds a link. The caller holds the customer's row, so no two links follow the same one. */
+/** A link as it is stored. */
+export interface AuditLink extends AuditHead {
+  readonly entry: string;
+}
+
+/** The link that follows. The caller holds the customer's head, so no two links follow the same one. */
+export function nextLink(before: AuditHead, entry: AuditEntry): AuditLink {
+  const number = before.number + 1;
+  const text = JSON.stringify({ number, ...entry });
+  return { number, entry: text, hash: auditHash(before.hash, text) };
+}
+
 export async function addAudit(
   { query }: Queries,
   { organization, customer }: CustomerKey,
   before: AuditHead,
   entry: AuditEntry,
 ): Promise<AuditHead> {
-  const number = before.number + 1;
-  const text = JSON.stringify({ number, ...entry });
-  const hash = auditHash(before.hash, text);
+  const link = nextLink(before, entry);
   await query('insert into audit (organization, customer, number, entry, hash) values ($1, $2, $3, $4, $5)', [
     organization,
     customer,
-    number,
-    text,
-    hash,
+    link.number,
+    link.entry,
+    link.hash,
   ]);
-  return { number, hash };
+  return link;
 }
 
 /** Over the hash before and the entry as it is stored: changing any entry changes every later hash. */

@@ -43,7 +43,7 @@ export async function readChangedUsers(
 ): Promise<readonly ChangedUser[]> {
   const rows = await query(
     `select id, version, gone, body from users
-      where organization = $1 and customer = $2 and (version, id) > ($3::integer, $4::text)
+      where organization = $1 and customer = $2 and version >= 0 and (version, id) > ($3::integer, $4::text)
       order by version, id limit $5`,
     [organization, customer, after.version, after.id, limit],
   );

@@ -1,5 +1,4 @@
 import type { Customer } from '../../core/directory/customer.ts';
-import type { Seats } from '../../core/directory/pool.ts';
 import type { AuditHead } from './audit.ts';
 import { numberOf, textOf } from './row.ts';
 import type { CustomerKey, Queries, Row } from './sql.ts';
@@ -25,32 +24,11 @@ export async function insertCustomer(
   return inserted.length > 0;
 }
 
-export async function insertPool(
-  { query }: Queries,
-  { organization, customer }: CustomerKey,
-  product: string,
-  { total, assigned }: Seats,
-): Promise<void> {
-  await query(
-    'insert into pools (organization, customer, product, total, assigned) values ($1, $2, $3, $4, $5)',
-    [organization, customer, product, total, assigned],
-  );
-}
-
-export async function hasCustomer(
-  { query }: Queries,
-  { organization, customer }: CustomerKey,
-): Promise<boolean> {
-  const rows = await query('select customer from customers where organization = $1 and customer = $2', [
-    organization,
-    customer,
-  ]);
-  return rows.length > 0;
-}
-
 /**
- * Locks the customer's one row until the commit: from here on versions are handed out in the order in which
- * they become visible, and a reader never skips one. A bare sequence would not give that.
+ * Locks the customer's one row until the commit. Whoever writes anything of a customer does this first: it is
+ * the only lock, so nobody waits in a circle, what is read after it stays as it is, and versions are handed
+ * out in the order in which they become visible, so that a reader never skips one. A bare sequence would not
+ * give that.
  */
 export async function lockHead(
   { query }: Queries,

@@ -2,48 +2,60 @@ import type { Seats } from '../../core/directory/pool.ts';
 import type { User } from '../../core/directory/user.ts';
 import { userNameKey } from '../../core/directory/user.ts';
 import type { Slice, Touches } from '../../core/operations/slice.ts';
-import { jsonOf, numberOf, textOf } from './row.ts';
+import type { Answer } from '../../core/outbox/answer.ts';
+import { assert } from '../../core/result.ts';
+import { jsonOf } from './row.ts';
 import type { CustomerKey, Queries } from './sql.ts';
 
+/** What an operation is decided by. */
+export interface Known {
+  /** What was said when it came before. */
+  readonly answer: Answer | undefined;
+  /** Exactly what it touches. */
+  readonly slice: Slice;
+}
+
 /**
- * Exactly what an operation touches, locked until the transaction ends. Always pools before users and each
- * in the order of its key: two operations that meet wait for each other and do not lock each other out.
+ * One statement for all of it. Each user is looked up alone, by a whole key: from `id = any (…)` a database
+ * without statistics, as the embedded one always is, makes a walk through every user of the customer.
  */
-export async function lockSlice(
+const statement = `select
+  (select answer from answers where organization = $1 and customer = $2 and operation = $3) as answer,
+  (select json_agg(json_build_object('product', product, 'total', total, 'assigned', assigned))
+    from pools where organization = $1 and customer = $2 and product = any ($4::text[])) as pools,
+  (select json_agg((select case when not gone then body end from users
+      where organization = $1 and customer = $2 and id = wanted))
+    from unnest($5::text[]) as wanted) as by_id,
+  (select json_agg((select body from users
+      where organization = $1 and customer = $2 and name_key = wanted and not gone))
+    from unnest($6::text[]) as wanted) as by_name`;
+
+/** The caller holds the customer's head, so none of it changes before the commit. */
+export async function readKnown(
   { query }: Queries,
   { organization, customer }: CustomerKey,
+  operation: string,
   { users, nameKeys, pools }: Touches,
-): Promise<Slice> {
-  const poolRows = await query(
-    `select product, total, assigned from pools
-      where organization = $1 and customer = $2 and product = any($3::text[])
-      order by product for update`,
-    [organization, customer, pools],
-  );
-  const userRows = await query(
-    `select id, body from users
-      where organization = $1 and customer = $2 and not gone
-        and (id = any($3::text[]) or name_key = any($4::text[]))
-      order by id for update`,
-    [organization, customer, users, nameKeys],
-  );
-  const seats = new Map<string, Seats>();
-  for (const row of poolRows) {
-    seats.set(textOf(row, 'product'), {
-      total: numberOf(row, 'total'),
-      assigned: numberOf(row, 'assigned'),
-    });
-  }
+): Promise<Known> {
+  const [row] = await query(statement, [organization, customer, operation, pools, users, nameKeys]);
+  assert(row, 'a select without a table gives a row');
+  const list = <Value>(column: string): readonly Value[] =>
+    row[column] === null ? [] : jsonOf<Value[]>(row, column);
+  const seats = new Map(list<Seats & { product: string }>('pools').map((pool) => [pool.product, pool]));
   const found = new Map<string, User>();
   const owners = new Map<string, string>();
-  for (const row of userRows) {
-    const user = jsonOf<User>(row, 'body');
+  for (const user of [...list<User | null>('by_id'), ...list<User | null>('by_name')]) {
+    // Nobody has that id or name.
+    if (!user) continue;
     found.set(user.id, user);
     owners.set(userNameKey(user.userName), user.id);
   }
   return {
-    user: (id) => found.get(id),
-    nameOwner: (nameKey) => owners.get(nameKey),
-    seats: (product) => seats.get(product),
+    answer: row['answer'] === null ? undefined : jsonOf<Answer>(row, 'answer'),
+    slice: {
+      user: (id) => found.get(id),
+      nameOwner: (nameKey) => owners.get(nameKey),
+      seats: (product) => seats.get(product),
+    },
   };
 }

@@ -1,0 +1,39 @@
+import type { Seats } from '../../core/directory/pool.ts';
+import type { User } from '../../core/directory/user.ts';
+import { userNameKey } from '../../core/directory/user.ts';
+import type { CustomerKey, Queries } from './sql.ts';
+
+/** Per statement: some megabytes. */
+const usersAtOnce = 5000;
+
+/** As of version 0: who asks from the start gets them with everything else. Fails when two bear one name. */
+export async function insertUsers(
+  { query }: Queries,
+  { organization, customer }: CustomerKey,
+  users: readonly User[],
+): Promise<void> {
+  for (let from = 0; from < users.length; from += usersAtOnce) {
+    const part = users.slice(from, from + usersAtOnce);
+    const rows = part.map((body) => ({ id: body.id, name_key: userNameKey(body.userName), body }));
+    await query(
+      `insert into users (organization, customer, id, name_key, body, version)
+        select $1, $2, id, name_key, body, 0
+          from json_to_recordset($3) as own (id text, name_key text, body json)`,
+      [organization, customer, JSON.stringify(rows)],
+    );
+  }
+}
+
+export async function insertPools(
+  { query }: Queries,
+  { organization, customer }: CustomerKey,
+  seats: Readonly<Record<string, Seats>>,
+): Promise<void> {
+  const rows = Object.entries(seats).map(([product, { total, assigned }]) => ({ product, total, assigned }));
+  await query(
+    `insert into pools (organization, customer, product, total, assigned)
+      select $1, $2, product, total, assigned
+        from json_to_recordset($3) as own (product text, total integer, assigned integer)`,
+    [organization, customer, JSON.stringify(rows)],
+  );
+}

@@ -69,7 +69,7 @@ export async function revokeDevice(entry: HubEntry, device: string): Asked<undef
   return response.ok ? ok(undefined) : problemOf(response);
 }
 
-function post(body: object): RequestInit {
+export function post(body: object): RequestInit {
   return { method: 'POST', body: JSON.stringify({ version: hubVersion, ...body }) };
 }
 
@@ -82,7 +82,7 @@ function read<Value>(
   return value === undefined ? failed('hub-different') : ok(value);
 }
 
-function problemOf({ failure, code }: HubRefused): ReturnType<typeof failed<HubAccessProblemCode>> {
+export function problemOf({ failure, code }: HubRefused): ReturnType<typeof failed<HubAccessProblemCode>> {
   if (failure.class === 'sign-in') return failed('signed-out');
   switch (code) {
     case undefined:

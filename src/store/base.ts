@@ -1,4 +1,5 @@
 import type { AuditHead } from '../core/directory/audit-head.ts';
+import type { Authority } from '../core/directory/customer.ts';
 import type { Pool } from '../core/directory/pool.ts';
 import type { User } from '../core/directory/user.ts';
 import { addLinks } from './links.ts';
@@ -17,10 +18,19 @@ export interface BaseChange {
   pools?(present: readonly Pool[]): readonly Pool[];
   /** Everything up to this change number of the remote is in base now, and was confirmed at this time. */
   readonly pulled?: PulledMark;
+  /** Who has the last word from now on. */
+  readonly authority?: NewAuthority;
   /** Users whom the authority knows under other ids. */
   readonly links?: readonly Link[];
   /** Not everything is: the rest of the pull is still to come. */
   readonly partial?: PartialPull;
+}
+
+/** Nothing that an earlier authority said of itself is kept. */
+export interface NewAuthority {
+  readonly authority: Authority;
+  /** Its id of the customer, where that is another one. */
+  readonly remoteId?: string;
 }
 
 interface PulledMark {
@@ -36,8 +46,9 @@ export async function writeBase(
   database: BookDatabase,
   customer: string,
   rev: number,
-  { users, gone = [], replace, pools, pulled, links = [], partial }: BaseChange,
+  { users, gone = [], replace, pools, pulled, authority, links = [], partial }: BaseChange,
 ): Promise<void> {
+  if (authority) await setAuthority(database, customer, authority);
   const base = new Pages<User>(database, customer);
   if (replace) await setAside(database, customer).moveTo(customer, rev);
   await base.putMany(users, rev);
@@ -64,6 +75,22 @@ export async function writeBase(
     ...(audit && { audit }),
     ...(historyChanged && { historyChangedAt: at }),
   });
+}
+
+async function setAuthority(database: BookDatabase, id: string, authority: NewAuthority): Promise<void> {
+  const stored = await database.customers.get(id);
+  if (!stored) return;
+  const {
+    cursor: _cursor,
+    partial: _partial,
+    audit: _audit,
+    historyChangedAt: _historyChangedAt,
+    remoteId: _remoteId,
+    linked: _linked,
+    paused: _paused,
+    ...kept
+  } = stored;
+  await database.customers.put({ ...kept, ...authority });
 }
 
 /** Where a pull that is to replace base is gathered: until all of it is there, base stays as it was. */

@@ -1,3 +1,4 @@
+import type { Authority } from '../core/directory/customer.ts';
 import type { Failure } from '../core/outbox/failure.ts';
 import type { Rest } from '../core/outbox/rest.ts';
 import { isStuck, restAfter, wakened } from '../core/outbox/rest.ts';
@@ -27,6 +28,8 @@ export interface EngineEnvironment {
 /** Customers served at a time: one that is slow does not hold the others. */
 const lanesAtOnce = 4;
 
+const signIn: Failure = { class: 'sign-in' };
+
 /**
  * Sends what waits and brings home what came of it. One engine runs in all tabs together. Each customer has a
  * lane of its own: closed, left to rest after a failure, or without an answer, it is no concern of the others.
@@ -36,6 +39,10 @@ export class Engine {
   #run: Promise<void> | undefined;
   #again = false;
   #look = false;
+  /** Customers of whom an authority says that there is news. */
+  #news = new Set<string>();
+  /** Authorities that want somebody to sign in: until then none of their customers is tried. */
+  readonly #signedOut = new Set<Authority>();
   #wakeUp: () => void = () => undefined;
   /** Customers whose turn is still to come in this run. */
   readonly #wanted = new Map<string, StoredCustomer>();
@@ -65,6 +72,12 @@ export class Engine {
     this.#wakeUp();
     this.#run ??= this.#runAll();
     return this.#run;
+  }
+
+  /** Asks for news of these customers, also when nothing waits for them; lanes at rest stay so. */
+  ask(customers: readonly string[]): Promise<void> {
+    for (const id of customers) this.#news.add(id);
+    return this.wake();
   }
 
   async #runAll(): Promise<void> {
@@ -106,8 +119,11 @@ export class Engine {
   async #plan(): Promise<void> {
     const { database, now, remoteFor } = this.#environment;
     const look = this.#look;
+    const news = this.#news;
     this.#again = false;
     this.#look = false;
+    this.#news = new Set();
+    if (look) this.#signedOut.clear();
     const [customers, actions] = await Promise.all([
       database.customers.toArray(),
       database.actions.toArray(),
@@ -121,8 +137,9 @@ export class Engine {
     this.#rests.clear();
     let left = 0;
     for (const customer of customers) {
-      const { id, paused } = customer;
+      const { id, paused, authority } = customer;
       if (!remoteFor(customer)) continue;
+      const isAsked = look || news.has(id);
       if (this.#running.has(id)) this.#running.set(id, customer);
       const own = byCustomer.get(id) ?? [];
       // Of what was sent before it was paused, the outcome still comes home.
@@ -130,9 +147,13 @@ export class Engine {
       const before = resting.get(id);
       const rest = look && before ? wakened(before) : before;
       if (rest && waits) this.#rests.set(id, rest);
-      if ((!waits && !look) || (rest && waits && rest.until > now())) continue;
+      if ((!waits && !isAsked) || (rest && waits && rest.until > now())) continue;
+      if (this.#signedOut.has(authority)) {
+        if (waits) this.#rest(id, signIn, now());
+        continue;
+      }
       this.#wanted.set(id, customer);
-      if (look) this.#looked.add(id);
+      if (isAsked) this.#looked.add(id);
       if (!paused) left += own.reduce((sum, { counts }) => sum + sendableCount(counts), 0);
     }
     this.#total = this.#done + left;
@@ -205,8 +226,20 @@ export class Engine {
         return;
       case 'failed':
         this.#anyClosed ||= end.failure.class === 'not-sent';
+        if (end.failure.class === 'sign-in' && present) await this.#signOut(present.authority, movedAt);
         // Where nothing waits it was only asked for news, and is when somebody looks again.
         if (await this.#waits(id)) this.#rest(id, end.failure, movedAt);
+    }
+  }
+
+  /** One customer is told to sign in for all of that authority. */
+  async #signOut(authority: Authority, movedAt: number): Promise<void> {
+    this.#signedOut.add(authority);
+    const others = [...this.#wanted.values()].filter((other) => other.authority === authority);
+    for (const { id } of others) {
+      this.#wanted.delete(id);
+      this.#looked.delete(id);
+      if (await this.#waits(id)) this.#rest(id, signIn, movedAt);
     }
   }
 

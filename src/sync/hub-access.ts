@@ -1,15 +1,10 @@
-import type { HubVerbs, HubAnswered } from '../protocol/sync-hub.ts';
+import type { HubVerbs } from '../protocol/sync-hub.ts';
 import { failed, ok } from '../core/result.ts';
 import { askWhoIAm, listDevices, lookForHub, makeCode, pair, revokeDevice } from '../remotes/hub-access.ts';
-import type { HubAddress, HubEntry } from '../remotes/hub-request.ts';
+import type { HubAddress } from '../remotes/hub-request.ts';
 import type { BookDatabase } from '../store/schema.ts';
-import {
-  forgetHub,
-  keepHubConnection,
-  readHubConnection,
-  signOutOfHub,
-  updateHubMembership,
-} from './hub-connection.ts';
+import { hubAsker } from './hub-asking.ts';
+import { forgetHub, keepHubConnection, updateHubMembership } from './hub-connection.ts';
 
 export interface HubAccessEnvironment {
   readonly database: BookDatabase;
@@ -22,16 +17,7 @@ export interface HubAccessEnvironment {
 
 /** The verbs of a device at the hub that serves its page. */
 export function createHubAccess({ database, now, hub, changed }: HubAccessEnvironment): HubVerbs {
-  /** Whoever is told to sign in has been signed out: that is kept, so that every screen says so. */
-  async function asking<Value>(
-    ask: (entry: HubEntry) => Promise<HubAnswered<Value>>,
-  ): Promise<HubAnswered<Value>> {
-    const connection = hub && (await readHubConnection(database));
-    if (!connection) return failed('signed-out');
-    const answer = await ask({ ...hub, token: connection.token });
-    if (!answer.ok && answer.problem.code === 'signed-out') await signOutOfHub(database, connection.device);
-    return answer;
-  }
+  const asking = hubAsker(database, hub);
 
   return {
     async hubHere() {

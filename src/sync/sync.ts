@@ -13,11 +13,13 @@ import { sweepDrafts } from '../store/drafts.ts';
 import { PracticePages } from '../store/practice.ts';
 import type { BookDatabase } from '../store/schema.ts';
 import { readSetting, watchSettings } from '../store/settings.ts';
+import { createAuthorityVerbs } from './authority.ts';
 import { carryOver } from './carry-over.ts';
 import { discardActions, restingOn } from './discard.ts';
 import { Engine } from './engine.ts';
 import { createHubAccess } from './hub-access.ts';
 import { hubRemoteFor } from './hub-lanes.ts';
+import { followHub } from './hub-news.ts';
 import { requeueShort } from './requeue-short.ts';
 import { retry } from './retry.ts';
 import { loadSamples, removeSamples } from './samples.ts';
@@ -46,12 +48,15 @@ export function createSync(environment: SyncEnvironment): SyncWorker {
   /** Tells the tab that sends; its own message does not reach itself. */
   const wakeChannel = new BroadcastChannel(`${database.name}-wake`);
   let engine: Engine | undefined;
+  /** Looks whether the hub can be heard. */
+  let listen: () => void = () => undefined;
 
   const storageFor = (customer: string): PracticeStorage =>
     new PracticePages<PracticeHead, PracticeUser, PracticeAnswer>(database, customer);
 
   /** Nobody waits for what comes of it: a fault is told, and the next call tries again. */
   function wake(look = false): void {
+    if (look) listen();
     engine?.wake(look).catch((error: unknown) => {
       console.error('Sending has stopped', error);
     });
@@ -61,6 +66,14 @@ export function createSync(environment: SyncEnvironment): SyncWorker {
   function wakeLeader(look = false): void {
     if (engine) wake(look);
     else wakeChannel.postMessage('wake');
+  }
+
+  /** Asks for news of a customer, whichever tab sends. */
+  function askLeader(customer: string): void {
+    if (!engine) wakeChannel.postMessage('wake');
+    engine?.ask([customer]).catch((error: unknown) => {
+      console.error('Sending has stopped', error);
+    });
   }
 
   async function lead(report: (status: SyncStatus) => void): Promise<void> {
@@ -88,6 +101,7 @@ export function createSync(environment: SyncEnvironment): SyncWorker {
     wakeChannel.onmessage = () => {
       wake(true);
     };
+    if (hub) listen = followHub({ database, hub, after, chance, everyMinute }, engine);
     wake();
     // A change that failed to go out comes back to the queue too; only what is new there is a reason to try.
     const seen = new Set<string>();
@@ -124,9 +138,11 @@ export function createSync(environment: SyncEnvironment): SyncWorker {
     },
     async wake(isOnline) {
       online = isOnline;
+      listen();
       if (engine) await engine.wake(true);
       else wakeChannel.postMessage('wake');
     },
+    ...createAuthorityVerbs({ database, now, hub, changed: askLeader }),
     restingOn: (action) => restingOn(database, action),
     discard: (actions) => discardActions(database, actions),
     carryOver: (action, by) => carryOver(database, action, { by, at: now() }),

@@ -10,6 +10,8 @@ export interface User extends UserFields {
   readonly licenses: readonly Assignment[];
   /** Where base has this from; absent while the user is only queued. */
   readonly known?: Provenance;
+  /** Something at this user is done at the hub and not yet carried over into Partner Center. */
+  readonly recorded?: true;
 }
 
 export interface UserFields extends ContactFields {

@@ -150,7 +150,9 @@ export class BookState {
   }
 
   #lookAgain(): void {
-    if (document.visibilityState === 'visible' && this.waitingToBeSent > 0) this.#syncNow();
+    if (document.visibilityState !== 'visible') return;
+    const isShared = this.customers?.some(({ customer }) => customer.authority === 'hub');
+    if (isShared || this.waitingToBeSent > 0) this.#syncNow();
   }
 
   /** Nobody asked for it, so nobody is told but by the status. */

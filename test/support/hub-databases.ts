@@ -37,14 +37,20 @@ function testDatabase(name: string, openEmpty: () => Promise<HubDatabase>): Test
 
 let made = 0;
 
-async function openNewSchema(address: string): Promise<HubDatabase> {
+/** A new schema on a PostgreSQL, as an address of its own, for hubs that are processes of their own too. */
+export async function makeSchema(server: string): Promise<{ address: string; schema: string }> {
   const schema = `test_${process.pid}_${Date.now()}_${made++}`;
-  const client = new pg.Client({ connectionString: address });
+  const client = new pg.Client({ connectionString: server });
   await client.connect();
   await client.query(`create schema ${schema}`);
   await client.end();
-  const separator = address.includes('?') ? '&' : '?';
-  const database = openPostgres(`${address}${separator}options=-csearch_path%3D${schema}`, console.error);
+  const separator = server.includes('?') ? '&' : '?';
+  return { address: `${server}${separator}options=-csearch_path%3D${schema}`, schema };
+}
+
+async function openNewSchema(server: string): Promise<HubDatabase> {
+  const { address, schema } = await makeSchema(server);
+  const database = openPostgres(address, console.error);
   return {
     transaction: (run) => database.transaction(run),
     async close() {

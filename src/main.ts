@@ -14,7 +14,8 @@ import App from './ui/views/App.svelte';
 
 /** Joins the parts of the app; the page lives as long as its tab does. */
 async function start(target: HTMLElement): Promise<void> {
-  const page = new PageState(version);
+  const workers = createWorkers();
+  const page = new PageState(version, (signal) => workers.createBackup(signal));
   mount(App, { target, props: { page } });
   // Not while developing: it would answer with files of an earlier build.
   if (import.meta.env.PROD) {
@@ -32,7 +33,7 @@ async function start(target: HTMLElement): Promise<void> {
   const now = () => Date.now();
   const book = {
     database,
-    workers: createWorkers(),
+    workers,
     now,
     newId: createIdSource(now, (length) => crypto.getRandomValues(new Uint8Array(length))),
     isOnline: () => navigator.onLine,

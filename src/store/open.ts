@@ -1,4 +1,6 @@
+import { Door } from './door.ts';
 import { BookDatabase, schemaVersion } from './schema.ts';
+import { readSetting } from './settings.ts';
 
 /** Why the book cannot be used. */
 export type OpenProblem =
@@ -6,6 +8,12 @@ export type OpenProblem =
   | 'newer-schema'
   /** other tabs keep an older version open */
   | 'blocked'
+  /** it was taken away from under the page: its data was cleared or its storage failed */
+  | 'vanished'
+  /** another tab has put a backup in its place */
+  | 'replaced'
+  /** it goes on at another address, and is not to be changed here */
+  | 'moved'
   /** the browser gives no storage or cannot read it */
   | 'unavailable';
 
@@ -13,6 +21,9 @@ export const bookName = 'seatbook';
 
 /** IndexedDB lets an open wait behind another for ever and says nothing; after this the person is told. */
 const patienceMs = 3000;
+
+/** For what the book is opened: to work with it, or to back it up, replace it and take it into use again. */
+type Purpose = 'work' | 'safekeeping';
 
 /**
  * Opens the book. `onLost` is called when this connection may not be used, now or later: old code must never
@@ -22,11 +33,12 @@ const patienceMs = 3000;
 export async function openBook(
   name: string,
   onLost: (problem: OpenProblem) => void,
+  purpose: Purpose = 'work',
 ): Promise<BookDatabase | undefined> {
   const database = new BookDatabase(name);
   database.on('versionchange', ({ newVersion }) => {
     database.close({ disableAutoOpen: true });
-    onLost(newVersion === null ? 'unavailable' : 'newer-schema');
+    onLost(newVersion === null ? 'vanished' : 'newer-schema');
     // Ends the chain: Dexie's own handler is next, and would let the connection open again by itself.
     return false;
   });
@@ -34,11 +46,21 @@ export async function openBook(
   const watchClose = () => {
     database.backendDB().onclose = () => {
       database.close({ disableAutoOpen: true });
-      onLost('unavailable');
+      onLost('vanished');
     };
   };
   // For every connection: Dexie makes a new one when the page comes back out of the back-forward cache.
   database.on('ready', watchClose, true);
+  if (purpose === 'work') {
+    const door = new Door(name, (reason) => {
+      database.close({ disableAutoOpen: true });
+      onLost(reason);
+    });
+    database.on('ready', () => door.enter(), true);
+    database.on('close', () => {
+      door.leave();
+    });
+  }
   const timer = setTimeout(() => {
     onLost('blocked');
   }, patienceMs);
@@ -59,6 +81,11 @@ export async function openBook(
   if (database.backendDB().version > nativeVersion) {
     database.close({ disableAutoOpen: true });
     onLost('newer-schema');
+    return undefined;
+  }
+  if (purpose === 'work' && (await readSetting(database, 'moved'))) {
+    database.close({ disableAutoOpen: true });
+    onLost('moved');
     return undefined;
   }
   return database;

@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import type { Observable } from 'dexie';
+import type { MovedBook } from '../core/backup.ts';
 import type { Language } from '../core/directory/customer.ts';
 import type { PracticeMode } from '../core/directory/practice-mode.ts';
 import type { HubRole } from '../core/hub/role.ts';
@@ -38,6 +39,10 @@ export interface Settings {
   readonly nextSeq: number;
   readonly bookKey: KeptBookKey;
   readonly hub: KeptHub;
+  /** When a backup of this book was last made. */
+  readonly lastBackup: number;
+  /** The book goes on elsewhere: nothing is sent or changed here any more. */
+  readonly moved: MovedBook;
 }
 
 export async function readSetting<Key extends keyof Settings>(
@@ -54,6 +59,10 @@ export async function writeSetting<Key extends keyof Settings>(
   value: Settings[Key],
 ): Promise<void> {
   await database.settings.put({ key, value });
+}
+
+export async function deleteSetting(database: BookDatabase, key: keyof Settings): Promise<void> {
+  await database.settings.delete(key);
 }
 
 /** Takes `count` sequence numbers and gives the first. Numbers that are never used leave a gap, which is normal. */
@@ -80,22 +89,26 @@ export async function bookKey(database: BookDatabase): Promise<CryptoKey> {
 }
 
 /** What the page follows while it is open. */
-export type WatchedSettings = Partial<Pick<Settings, 'language' | 'theme' | 'author' | 'practice'>>;
+export type WatchedSettings = Partial<
+  Pick<Settings, 'language' | 'theme' | 'author' | 'practice' | 'lastBackup'>
+>;
 
 /** Those settings, now and after each change in any tab. */
 export function watchSettings(database: BookDatabase): Observable<WatchedSettings> {
   return liveQuery(async () => {
-    const [language, theme, author, practice] = await Promise.all([
+    const [language, theme, author, practice, lastBackup] = await Promise.all([
       readSetting(database, 'language'),
       readSetting(database, 'theme'),
       readSetting(database, 'author'),
       readSetting(database, 'practice'),
+      readSetting(database, 'lastBackup'),
     ]);
     return {
       ...(language && { language }),
       ...(theme && { theme }),
       ...(author && { author }),
       ...(practice && { practice }),
+      ...(lastBackup && { lastBackup }),
     };
   });
 }

@@ -34,6 +34,17 @@ export async function makeActionKey(bookKey: CryptoKey, action: string): Promise
   return { key: await importKey(bits), wrapped };
 }
 
+/** The same action key under another book key: what it sealed stays as it is. */
+export async function rewrapActionKey(
+  from: CryptoKey,
+  to: CryptoKey,
+  action: string,
+  wrapped: Uint8Array,
+): Promise<Uint8Array> {
+  const place = actionPlace(action);
+  return seal(to, place, new Uint8Array(await unseal(from, place, wrapped)));
+}
+
 export async function openActionKey(
   bookKey: CryptoKey,
   action: string,
@@ -44,6 +55,15 @@ export async function openActionKey(
 
 function actionPlace(action: string): string {
   return `action-key|${action}`;
+}
+
+/** 256 random bits as they are, to go along within something sealed. */
+export function makeCarriedKey(): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(32));
+}
+
+export function openCarriedKey(bits: Uint8Array): Promise<CryptoKey> {
+  return importKey(bits);
 }
 
 function importKey(bits: Uint8Array): Promise<CryptoKey> {

@@ -123,7 +123,7 @@ describe('a book', () => {
     const name = databaseName();
     const forced = await open(name);
     opened(forced).backendDB().dispatchEvent(new Event('close'));
-    expect(forced.problems).toEqual(['unavailable']);
+    expect(forced.problems).toEqual(['vanished']);
     await expect(readSetting(opened(forced), 'author')).rejects.toThrow(Dexie.DatabaseClosedError);
 
     const closed = await open(name);

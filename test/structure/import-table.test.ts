@@ -43,6 +43,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'workbox-window': ['src/jobs/service-worker.ts'],
   uuid: ['src/core/ids.ts'],
   svelte: ['src/ui/', 'src/main.ts'],
+  '@noble': ['src/vault/passphrase.ts'],
   valibot: ['src/protocol/'],
   hono: ['src/hub/'],
   '@hono': ['src/hub/'],

@@ -67,6 +67,14 @@ export function shell(f: Formats): Shell {
           heading: 'Andere Tabs halten das Buch geschlossen',
           text: 'Seatbook ist in einem anderen Tab mit einer älteren Version geöffnet. Schließen Sie alle anderen Tabs von Seatbook; dieser macht dann von selbst weiter.',
         },
+        vanished: {
+          heading: 'Dieser Seite wurde das Buch entzogen',
+          text: 'Die Daten dieser Adresse wurden gelöscht, oder der Browser hat ihren Speicher verloren. Laden Sie zuerst neu. Ist das Buch dann leer, gibt es es auf diesem Gerät nicht mehr: Öffnen Sie die Einstellungen und stellen Sie Ihre letzte Sicherung wieder her. Was gesendet war, ist auf der Gegenseite sicher.',
+        },
+        replaced: {
+          heading: 'In einem anderen Tab wurde eine Sicherung wiederhergestellt',
+          text: 'Dieser Tab zeigt das Buch von vorher. Laden Sie neu, um mit dem wiederhergestellten weiterzuarbeiten.',
+        },
         unavailable: {
           heading: 'Dieser Browser gibt keinen Speicherplatz her',
           text: 'Das Buch lässt sich hier nicht öffnen. Verlassen Sie den privaten Modus, erlauben Sie dieser Adresse, Daten zu speichern, geben Sie auf dem Gerät Platz frei und laden Sie dann neu.',

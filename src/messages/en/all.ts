@@ -1,4 +1,5 @@
 import type { Formats } from '../format.ts';
+import { backup } from './backup.ts';
 import { common } from './common.ts';
 import { customer } from './customer.ts';
 import { customers } from './customers.ts';
@@ -17,6 +18,7 @@ import { shell } from './shell.ts';
 /** Joins the areas of this language; a new area is a line here and in the four other languages. */
 export function all(f: Formats) {
   return {
+    backup: backup(f),
     common: common(f),
     customer: customer(f),
     customers: customers(f),

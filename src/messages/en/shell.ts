@@ -72,6 +72,14 @@ export function shell(f: Formats) {
           heading: 'Other tabs keep the book closed',
           text: 'Seatbook is open in another tab with an older version. Close all other tabs of Seatbook; this one then goes on by itself.',
         },
+        vanished: {
+          heading: 'The book was taken away from this page',
+          text: 'The data of this address was cleared, or the browser lost its storage. Reload first. If the book is empty then, it is gone from this device: open Settings and restore your last backup. What had been sent is safe with its authority.',
+        },
+        replaced: {
+          heading: 'A backup was restored in another tab',
+          text: 'This tab shows the book from before. Reload to go on with the restored one.',
+        },
         unavailable: {
           heading: 'This browser gives no storage',
           text: 'The book cannot be opened here. Leave private browsing, allow this address to store data, free some space on the device, then reload.',

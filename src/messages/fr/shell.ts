@@ -83,6 +83,14 @@ export function shell(f: Formats): Shell {
           heading: 'D’autres onglets retiennent le livre',
           text: 'Seatbook est ouvert dans un autre onglet avec une version plus ancienne. Fermez tous les autres onglets de Seatbook\u00a0; celui-ci continuera de lui-même.',
         },
+        vanished: {
+          heading: 'Le livre a été retiré à cette page',
+          text: 'Les données de cette adresse ont été effacées, ou le navigateur a perdu leur stockage. Rechargez d’abord. Si le livre est alors vide, il n’est plus sur cet appareil\u00a0: ouvrez les paramètres et restaurez votre dernière sauvegarde. Ce qui a été envoyé est en sécurité de l’autre côté.',
+        },
+        replaced: {
+          heading: 'Une sauvegarde a été restaurée dans un autre onglet',
+          text: 'Cet onglet montre le livre d’avant. Rechargez pour continuer avec celui qui a été restauré.',
+        },
         unavailable: {
           heading: 'Ce navigateur ne donne pas de stockage',
           text: 'Le livre ne peut pas être ouvert ici. Quittez la navigation privée, autorisez cette adresse à enregistrer des données, libérez de l’espace sur l’appareil, puis rechargez.',

@@ -1,5 +1,6 @@
 import type { Areas } from '../en/all.ts';
 import type { Formats } from '../format.ts';
+import { backup } from './backup.ts';
 import { common } from './common.ts';
 import { customer } from './customer.ts';
 import { customers } from './customers.ts';
@@ -17,6 +18,7 @@ import { shell } from './shell.ts';
 
 export function all(f: Formats): Areas {
   return {
+    backup: backup(f),
     common: common(f),
     customer: customer(f),
     customers: customers(f),

@@ -1,6 +1,7 @@
 /** Hands bytes to the browser's downloads. */
-export function saveFile(name: string, bytes: Uint8Array, type: string): void {
-  const address = URL.createObjectURL(new Blob([bytes.slice()], { type }));
+export function saveFile(name: string, content: Uint8Array | Blob, type: string): void {
+  const bytes = content instanceof Blob ? content : content.slice();
+  const address = URL.createObjectURL(new Blob([bytes], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -1,3 +1,4 @@
+import type { BackupWorker } from '../../protocol/backup.ts';
 import type { OpenProblem } from '../../store/open.ts';
 import type { BookState } from './book.svelte.ts';
 
@@ -9,12 +10,16 @@ export interface WaitingUpdate {
 /** What the composition root finds out while and after the page starts. */
 export class PageState {
   readonly version: string;
+  /** Also for a page that has no book open. */
+  readonly createBackup: (signal: AbortSignal) => BackupWorker;
+  #stays = false;
   #book: BookState | undefined = $state.raw();
   #lost: OpenProblem | undefined = $state();
   #update: WaitingUpdate | undefined = $state.raw();
 
-  constructor(version: string) {
+  constructor(version: string, createBackup: (signal: AbortSignal) => BackupWorker) {
     this.version = version;
+    this.createBackup = createBackup;
   }
 
   /** Undefined while it is being opened, and when it cannot be. */
@@ -37,7 +42,13 @@ export class PageState {
     this.#lost = undefined;
   }
 
+  /** The page itself is about to send everybody out of the book; it goes on showing how that is going. */
+  stay(): void {
+    this.#stays = true;
+  }
+
   lose(problem: OpenProblem): void {
+    if (this.#stays && (problem === 'replaced' || problem === 'moved')) return;
     this.#lost = problem;
   }
 

@@ -1,4 +1,5 @@
 import { serve } from './serve.ts';
+import { createPasswordSource } from '../src/core/passwords.ts';
 import { createSync } from '../src/sync/sync.ts';
 import { createEnvironment } from './environment.ts';
 
@@ -8,7 +9,7 @@ const practiceDelayMs = 120;
 /** A hub on a phone's network may take its time; one that is gone is not waited for any longer. */
 const hubLimitMs = 30_000;
 
-const { database, now, newId } = await createEnvironment();
+const { database, now, newId, randomBytes } = await createEnvironment();
 
 serve(
   createSync({
@@ -25,6 +26,7 @@ serve(
     },
     chance: () => Math.random(),
     newId,
+    newPassword: createPasswordSource(randomBytes),
     hub: location.protocol.startsWith('http')
       ? { address: location.origin, fetch: (...asked) => fetch(...asked), limitMs: hubLimitMs }
       : undefined,

@@ -1,6 +1,7 @@
 import type { PracticeMode } from '../core/directory/practice-mode.ts';
 import type { Problem, Result } from '../core/result.ts';
 import type { OutboxProblemCode } from '../core/outbox/outbox-problem.ts';
+import type { Card, CardChoice, MaybeChosen } from '../protocol/cards.ts';
 import type { SyncStatus } from '../protocol/sync.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import type { Book } from './book.ts';
@@ -43,17 +44,24 @@ export async function carryOver(book: Book, action: string, by: string): Counted
   return book.workers.sync.carryOver(action, by);
 }
 
-/** Queues changes that were short of seats, as far as seats are free now. Gives how many. */
-export function requeueShort(book: Book, action: string): Counted {
+/** Queues changes of an action that were short of seats, as far as seats are free now. */
+export function requeueShort(book: Book, action: string): Promise<MaybeChosen> {
   return book.workers.sync.requeueShort(action);
 }
 
-/** Queues what was refused anew. Gives the id of the action that does it. */
-export function retryRefused(
-  book: Book,
-  action: string,
-): Promise<Result<string, Problem<OutboxProblemCode>>> {
+/** Queues what was refused of an action anew. */
+export function retryRefused(book: Book, action: string): Promise<MaybeChosen> {
   return book.workers.sync.retry(action);
+}
+
+/** What of a customer did not go through, by reason, with the first `limit` people of each. */
+export function cards(book: Book, customer: string, limit: number): Promise<readonly Card[]> {
+  return book.workers.sync.cards(customer, limit);
+}
+
+/** Does what a person chose for a card. */
+export function choose(book: Book, choice: CardChoice): Promise<MaybeChosen> {
+  return book.workers.sync.choose(choice);
 }
 
 /** Keeps the changes of a customer here, or lets them go out again. */

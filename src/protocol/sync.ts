@@ -1,10 +1,11 @@
 import type { OutboxProblemCode } from '../core/outbox/outbox-problem.ts';
 import type { Problem, Result } from '../core/result.ts';
+import type { CardVerbs } from './cards.ts';
 import type { AuthorityVerbs } from './sync-authority.ts';
 import type { HubVerbs } from './sync-hub.ts';
 
 /** Sends what waits, one tab at a time, and does what changes the outbox as a whole. */
-export interface SyncWorker extends HubVerbs, AuthorityVerbs {
+export interface SyncWorker extends HubVerbs, AuthorityVerbs, CardVerbs {
   /** Until the worker ends: sends whenever something waits and the way is open. */
   start(online: boolean, report: (status: SyncStatus) => void): Promise<void>;
   /** The network came or went, the practice switch was set, or a person asked. */
@@ -15,13 +16,6 @@ export interface SyncWorker extends HubVerbs, AuthorityVerbs {
   discard(actions: readonly string[]): Promise<Result<number, Problem<OutboxProblemCode>>>;
   /** The tick: a person did this in Partner Center. Its effect goes to base. */
   carryOver(action: string, by: string): Promise<Result<number, Problem<OutboxProblemCode>>>;
-  /** Queues operations parked as short, in order, as far as seats are free now. */
-  requeueShort(action: string): Promise<Result<number, Problem<OutboxProblemCode>>>;
-  /**
-   * Queues what was refused in an action anew, as a new action that says what it replaces, as far as it would
-   * work now; the old operations become superseded. Gives the new action's id. Passwords stay the same.
-   */
-  retry(action: string): Promise<Result<string, Problem<OutboxProblemCode>>>;
   /** Keeps the changes of a customer here (`StoredCustomer.paused`) or lets them go out again. */
   pauseCustomer(customer: string, on: boolean): Promise<void>;
   /** Sends them before those of all others, until none is left to send (`StoredCustomer.sendFirst`). */

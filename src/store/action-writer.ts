@@ -23,11 +23,22 @@ export interface NewAction {
   readonly at: number;
   readonly author: string;
   readonly products: readonly string[];
-  readonly replaces?: string;
+  readonly replaces?: readonly string[];
+  readonly without?: readonly string[];
   /** The kind of its operations: an action has one. */
   readonly kind: PacketHead['kind'];
   /** For new users: the sets of licenses that rows refer to. */
   readonly licenseSets?: NonNullable<PacketHead['licenseSets']>;
+}
+
+type Committed = 'saved' | 'stale' | 'gone';
+
+interface Commit {
+  readonly customer: string;
+  /** The customer's, when all of it was decided. */
+  readonly rev: number;
+  readonly writers: readonly ActionWriter[];
+  readonly replaced: readonly DeliveryChange[];
 }
 
 /** A packet's operations were all added; its passwords are not sealed yet. */
@@ -151,26 +162,40 @@ export class ActionWriter {
 
   /**
    * Makes the action real, if nothing of the customer changed since `rev`, when seats were last checked;
-   * else the caller checks again and calls again. 'gone': the customer is no longer there. `replaced`: what
-   * becomes of the operations that this action does anew; written with it or not at all.
+   * else the caller checks again and calls again. 'gone': the customer is no longer there.
    */
-  async commit(rev: number, replaced: readonly DeliveryChange[] = []): Promise<'saved' | 'stale' | 'gone'> {
+  commit(rev: number): Promise<Committed> {
+    const { customer } = this.#action;
+    return ActionWriter.commitAll(this.#database, { customer, rev, writers: [this], replaced: [] });
+  }
+
+  /**
+   * The same for several actions of one customer. `replaced`: what becomes of the operations that they do anew;
+   * all of it is written or nothing.
+   */
+  static async commitAll(
+    database: BookDatabase,
+    { customer: id, rev, writers, replaced }: Commit,
+  ): Promise<Committed> {
+    for (const writer of writers) await writer.#finish();
+    const { customers, actions, deliveries } = database;
+    const tables = replaced.length > 0 ? [customers, actions, deliveries] : [customers, actions];
+    return database.transaction('rw', tables, async () => {
+      const customer = await customers.get(id);
+      if (!customer) return 'gone';
+      if (customer.rev !== rev) return 'stale';
+      await customers.put({ ...customer, rev: rev + 1 });
+      if (replaced.length > 0) await writeChanges(database, id, rev + 1, { deliveries: replaced });
+      await actions.bulkAdd(writers.map((writer) => ({ ...writer.#record(), rev: rev + 1 })));
+      return 'saved';
+    });
+  }
+
+  async #finish(): Promise<void> {
     this.#takeFull(this.#rows.finish());
     this.#takeLeftOut(this.#leftOut.finish());
     await this.flush();
     this.#announcer.close();
-    const { customers, actions, deliveries } = this.#database;
-    const tables = replaced.length > 0 ? [customers, actions, deliveries] : [customers, actions];
-    return this.#database.transaction('rw', tables, async () => {
-      const customer = await customers.get(this.#action.customer);
-      if (!customer) return 'gone';
-      if (customer.rev !== rev) return 'stale';
-      await customers.put({ ...customer, rev: rev + 1 });
-      if (replaced.length > 0)
-        await writeChanges(this.#database, customer.id, rev + 1, { deliveries: replaced });
-      await actions.add({ ...this.#record(), rev: rev + 1 });
-      return 'saved';
-    });
   }
 
   /** Deletes what was written of an action that did not become real. What cannot be deleted now is swept later. */

@@ -16,13 +16,23 @@ const letters: Readonly<Record<DeliveryState, string>> = {
   discarded: 'x',
   superseded: 'n',
 };
+/** Refused and put aside. */
+const settledLetter = 'R';
 
-const states = new Map(
-  Object.entries(letters).map(([state, letter]) => [letter, state as DeliveryState] as const),
-);
+const states = new Map<string, Pick<Delivery, 'state' | 'settled'>>([
+  ...Object.entries(letters).map(([state, letter]) => [letter, { state: state as DeliveryState }] as const),
+  [settledLetter, { state: 'refused', settled: true }],
+]);
 
-/** Details once, with the places of the operations that have them. */
-type Detail = Omit<Delivery, 'state'> & { readonly at: readonly number[] };
+/**
+ * Details once, with the places of the operations that have them. What differs from one operation to the next,
+ * though the rest is the same, stands beside the places, in their order.
+ */
+type Detail = Pick<Delivery, 'code' | 'facts' | 'ackCursor'> & {
+  readonly at: readonly number[];
+  readonly by?: readonly string[];
+  readonly names?: readonly string[];
+};
 
 const queued: Delivery = { state: 'queued' };
 
@@ -32,13 +42,21 @@ export function readDeliveries(stored: StoredDelivery | undefined, size: number)
   const deliveries = Array.from(stored.states, (letter): Delivery => {
     const state = states.get(letter);
     assert(state, `a delivery state that is known, not "${letter}"`);
-    return { state };
+    return state;
   });
-  for (const { at, ...detail } of decodeBody(stored.body) as Detail[]) {
-    for (const index of at) {
+  for (const { at, by, names, ...detail } of decodeBody(stored.body) as Detail[]) {
+    at.forEach((index, place) => {
       const delivery = deliveries[index];
-      if (delivery) deliveries[index] = { ...delivery, ...detail };
-    }
+      if (!delivery) return;
+      const replacedBy = by?.[place];
+      const userName = names?.[place];
+      deliveries[index] = {
+        ...delivery,
+        ...detail,
+        ...(userName !== undefined && { facts: { ...detail.facts, userName } }),
+        ...(replacedBy !== undefined && { replacedBy }),
+      };
+    });
   }
   return deliveries;
 }
@@ -46,21 +64,42 @@ export function readDeliveries(stored: StoredDelivery | undefined, size: number)
 /**
  * What is stored of them: the states for all, the details only of those that have some. The same details
  * are written once, since a refusal that names a product can be longer than the row it is about; what
- * differs from one to the next (a change number, a user's name) is always shorter, so that it all fits.
+ * differs from one to the next (a change number; a user's name and the id of what replaced it, which the row
+ * has too) is always shorter, so that it all fits.
  */
 export function writeDeliveries(deliveries: readonly Delivery[]): Pick<StoredDelivery, 'states' | 'body'> {
-  const details = new Map<string, Omit<Delivery, 'state'> & { readonly at: number[] }>();
-  deliveries.forEach(({ state: _, ...detail }, index) => {
-    if (Object.keys(detail).length === 0) return;
-    const key = JSON.stringify(detail);
-    const same = details.get(key);
-    if (same) same.at.push(index);
-    else details.set(key, { ...detail, at: [index] });
+  const details = new Map<
+    string,
+    { readonly at: number[]; readonly by?: string[]; readonly names?: string[] }
+  >();
+  deliveries.forEach(({ state: _, settled: __, replacedBy, ...same }, index) => {
+    const { userName, ...facts } = same.facts ?? {};
+    const name = typeof userName === 'string' ? userName : undefined;
+    const detail = name === undefined ? same : { ...same, facts };
+    if (Object.keys(detail).length === 0 && replacedBy === undefined) return;
+    const key = JSON.stringify([detail, replacedBy === undefined, name === undefined]);
+    const group = details.get(key) ?? {
+      ...detail,
+      at: [],
+      ...(replacedBy !== undefined && { by: [] }),
+      ...(name !== undefined && { names: [] }),
+    };
+    group.at.push(index);
+    if (replacedBy !== undefined) group.by?.push(replacedBy);
+    if (name !== undefined) group.names?.push(name);
+    details.set(key, group);
   });
   return {
-    states: deliveries.map(({ state }) => letters[state]).join(''),
+    states: deliveries
+      .map((delivery) => (delivery.settled ? settledLetter : letters[delivery.state]))
+      .join(''),
     body: encodeBody([...details.values()]),
   };
+}
+
+/** How many of them are refused and put aside. */
+export function countSettled(deliveries: readonly Delivery[]): number {
+  return deliveries.filter(({ settled }) => settled).length;
 }
 
 export function countStates(deliveries: Iterable<Delivery>): StateCounts {

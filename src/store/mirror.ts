@@ -260,11 +260,12 @@ export class Mirror {
   }
 
   /** Replayed ahead everything waited; what is parked did not. */
-  #takeAhead([action]: readonly StoredAction[]): Replay | undefined {
+  #takeAhead([action, ...others]: readonly StoredAction[]): Replay | undefined {
     const ahead = this.#ahead;
     this.#ahead = undefined;
     const packets = action && this.#actions.get(action.id);
-    if (!ahead || !packets || action.counts.queued !== action.size) return undefined;
+    // Of several at once only one was heard from its beginning.
+    if (!ahead || !packets || others.length > 0 || action.counts.queued !== action.size) return undefined;
     const operations = Array.from(packets, ([first, packet]) => [first, packet.operations] as const);
     return ahead.finish(action.id, this.#rev, operations);
   }

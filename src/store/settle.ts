@@ -5,7 +5,7 @@ import { deletePartsOf } from './action-parts.ts';
 import { writeBase } from './base.ts';
 import type { BaseChange } from './base.ts';
 import { raiseRev } from './customers.ts';
-import { countStates, readDeliveries, writeDeliveries } from './deliveries.ts';
+import { countSettled, countStates, readDeliveries, writeDeliveries } from './deliveries.ts';
 import type { BookDatabase } from './schema.ts';
 
 /** A change to the deliveries of one packet, decided on what they are inside the transaction. */
@@ -77,7 +77,7 @@ export async function writeChanges(
   { deliveries: changes, carriedOver }: Pick<Settlement, 'deliveries' | 'carriedOver'>,
 ): Promise<void> {
   const stored = await database.deliveries.bulkGet(changes.map(({ action, firstSeq }) => [action, firstSeq]));
-  const deltas = new Map<string, Record<DeliveryState, number>>();
+  const deltas = new Map<string, Delta>();
   const writes = [];
   for (const [index, { action, firstSeq, size, change }] of changes.entries()) {
     const present = readDeliveries(stored[index], size);
@@ -93,7 +93,7 @@ export async function writeChanges(
     const action = await database.actions.get(id);
     if (!action) throw new Aborted();
     const mark = carriedOver?.action === id ? { carriedOver: withMark(action, carriedOver) } : {};
-    await database.actions.put({ ...action, ...mark, counts: withDelta(action, deltas.get(id)), rev });
+    await database.actions.put({ ...action, ...mark, ...withDelta(action, deltas.get(id)), rev });
   }
 }
 
@@ -105,26 +105,30 @@ function withMark(
   return [...carriedOver, { by, at }];
 }
 
+/** How the counts of an action change. */
+type Delta = Record<DeliveryState | 'settled', number>;
+
 function addDelta(
-  deltas: Map<string, Record<DeliveryState, number>>,
+  deltas: Map<string, Delta>,
   action: string,
   present: readonly Delivery[],
   next: readonly Delivery[],
 ): void {
-  const before = countStates(present);
-  const after: Record<DeliveryState, number> = { ...countStates(next) };
+  const before = { ...countStates(present), settled: countSettled(present) };
+  const after: Delta = { ...countStates(next), settled: countSettled(next) };
   const sum = deltas.get(action);
-  for (const state of Object.keys(after) as DeliveryState[]) {
+  for (const state of Object.keys(after) as (keyof Delta)[]) {
     after[state] += (sum?.[state] ?? 0) - before[state];
   }
   deltas.set(action, after);
 }
 
-function withDelta(action: Action, delta: Record<DeliveryState, number> | undefined): Action['counts'] {
-  if (!delta) return action.counts;
+function withDelta(action: Action, delta: Delta | undefined): Partial<Pick<Action, 'counts' | 'settled'>> {
+  if (!delta) return {};
   const counts: Record<DeliveryState, number> = { ...action.counts };
   for (const state of Object.keys(counts) as DeliveryState[]) counts[state] += delta[state];
-  return counts;
+  const settled = (action.settled ?? 0) + delta.settled;
+  return { counts, ...((settled > 0 || action.settled !== undefined) && { settled }) };
 }
 
 async function erasePasswords(database: BookDatabase, id: string): Promise<void> {

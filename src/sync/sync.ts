@@ -15,13 +15,12 @@ import type { BookDatabase } from '../store/schema.ts';
 import { readSetting, watchSettings } from '../store/settings.ts';
 import { createAuthorityVerbs } from './authority.ts';
 import { carryOver } from './carry-over.ts';
+import { createCardVerbs } from './card-verbs.ts';
 import { discardActions, restingOn } from './discard.ts';
 import { Engine } from './engine.ts';
 import { createHubAccess } from './hub-access.ts';
 import { hubRemoteFor } from './hub-lanes.ts';
 import { followHub } from './hub-news.ts';
-import { requeueShort } from './requeue-short.ts';
-import { retry } from './retry.ts';
 import { loadSamples, removeSamples } from './samples.ts';
 
 export interface SyncEnvironment {
@@ -36,12 +35,13 @@ export interface SyncEnvironment {
   /** 0 to 1. */
   chance(): number;
   newId(): string;
+  newPassword(): string;
   /** The hub that serves the page, if it is one; undefined where no server does: in the browser extension. */
   readonly hub: HubAddress | undefined;
 }
 
 export function createSync(environment: SyncEnvironment): SyncWorker {
-  const { database, now, delay, locks, everyMinute, after, chance, newId, hub } = environment;
+  const { database, now, delay, locks, everyMinute, after, chance, hub } = environment;
   let online = true;
   /** The tab that holds it sends; the browser passes it on when that tab ends, however it ends. */
   const leaderLock = `${database.name}-sync`;
@@ -146,16 +146,7 @@ export function createSync(environment: SyncEnvironment): SyncWorker {
     restingOn: (action) => restingOn(database, action),
     discard: (actions) => discardActions(database, actions),
     carryOver: (action, by) => carryOver(database, action, { by, at: now() }),
-    async requeueShort(action) {
-      const requeued = await requeueShort(database, action);
-      wakeLeader();
-      return requeued;
-    },
-    async retry(action) {
-      const retried = await retry({ database, now, newId }, action);
-      wakeLeader();
-      return retried;
-    },
+    ...createCardVerbs(environment, wakeLeader),
     async pauseCustomer(customer, on) {
       await pauseCustomer(database, customer, on);
       wakeLeader();

@@ -3,7 +3,7 @@ import type { Delivery } from '../../src/core/outbox/delivery.ts';
 import { noCounts } from '../../src/core/outbox/delivery.ts';
 import { Mirror } from '../../src/store/mirror.ts';
 import type { BookDatabase } from '../../src/store/schema.ts';
-import { requeueShort } from '../../src/sync/requeue-short.ts';
+import { createCardVerbs } from '../../src/sync/card-verbs.ts';
 import {
   actionOf,
   addCustomer,
@@ -14,11 +14,19 @@ import {
   revOf,
   saveAction,
 } from '../support/book.ts';
-import { license, pool, updateLicenses, user } from '../support/builders.ts';
+import { license, noon, pool, updateLicenses, user } from '../support/builders.ts';
 import { openDatabase } from '../support/database.ts';
 
 const parked: Delivery = { state: 'parked', code: 'short', facts: { product: 'E3' } };
 const queued: Delivery = { state: 'queued' };
+
+/** Gives how many are queued, or why not. */
+async function requeueShort(database: BookDatabase, action: string) {
+  const newId = () => crypto.randomUUID();
+  const environment = { database, now: () => noon, newId, newPassword: () => 'Another1-pass' };
+  const chosen = await createCardVerbs(environment, () => undefined).requeueShort(action);
+  return chosen.ok ? { ok: true, value: chosen.value.queued } : chosen;
+}
 
 /** A pool with one seat that is queued and three users who went without. */
 async function shortBook(seats: number): Promise<BookDatabase> {

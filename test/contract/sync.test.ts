@@ -59,6 +59,7 @@ function openTab(database: BookDatabase, clock: () => number = () => noon): Tab 
     after: () => () => undefined,
     chance: () => 0,
     newId: () => crypto.randomUUID(),
+    newPassword: () => 'Another1-pass',
     hub: undefined,
   });
   const report = (status: SyncStatus) => {

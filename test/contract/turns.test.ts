@@ -50,6 +50,7 @@ function syncOf(database: BookDatabase): SyncWorker {
     after: () => () => undefined,
     chance: () => 0,
     newId: () => crypto.randomUUID(),
+    newPassword: () => 'Another1-pass',
     hub: undefined,
   });
 }
@@ -202,7 +203,7 @@ describe('the tab that sends hears of it', () => {
     await leader.start(true, () => undefined);
     const retried = await other.retry('no');
     if (!retried.ok) throw new Error(retried.problem.code);
-    await expect.poll(async () => (await countsOf(database, retried.value)).done).toBe(1);
+    await expect.poll(async () => (await countsOf(database, retried.value.actions[0] ?? '')).done).toBe(1);
     expect(await countsOf(database, 'no')).toEqual({ ...noCounts, superseded: 1 });
   });
 });

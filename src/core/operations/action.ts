@@ -23,8 +23,17 @@ export interface Action {
   readonly wrappedKey?: Uint8Array;
   /** For a customer at `book`: who did it in Partner Center by hand, and when; one for each go. */
   readonly carriedOver?: readonly CarryOverMark[];
-  /** The action whose refused operations this one does anew. */
-  readonly replaces?: string;
+  /** Of the refused operations, how many a person has put aside: they stand in front of nobody any more. */
+  readonly settled?: number;
+  /** The actions of which this one does operations anew. */
+  readonly replaces?: readonly string[];
+  /** Products that are left out here on purpose, since there was no seat or no pool of them. */
+  readonly without?: readonly string[];
+}
+
+/** How many refused operations still ask a person what is to become of them. */
+export function undecidedCount({ counts, settled = 0 }: Pick<Action, 'counts' | 'settled'>): number {
+  return counts.refused - settled;
 }
 
 export interface CarryOverMark {

@@ -14,15 +14,22 @@ export type DeliveryState = WaitingState | 'parked' | EndState;
 /** Why an operation is parked: a person acts first. */
 export type ParkedCode = 'short';
 
-/** One operation's delivery. `code` and `facts` say why it is parked or refused. */
+/** One operation's delivery. `code` and `facts` say why it is parked, or was refused. */
 export interface Delivery {
   readonly state: DeliveryState;
   readonly code?: RefusalCode | ParkedCode;
   readonly facts?: Facts;
   /** The authority's change number that the effect came with: done once base holds it. */
   readonly ackCursor?: number;
-  /** The operation that does anew what was refused here: superseded by it. */
+  /** The operation that does anew what was refused or parked here: superseded by it. */
   readonly replacedBy?: string;
+  /** Refused, and a person has put it aside: it keeps its reason and asks nobody any more. */
+  readonly settled?: true;
+}
+
+/** Refused, and nobody has said yet what is to become of it. */
+export function isUndecided({ state, settled }: Delivery): boolean {
+  return state === 'refused' && !settled;
 }
 
 /** How many operations of an action are in which state. */

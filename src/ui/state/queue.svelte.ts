@@ -1,5 +1,6 @@
 import {
   carryOver,
+  choose,
   discard,
   pauseCustomer,
   requeueShort,
@@ -12,7 +13,8 @@ import type { Customer } from '../../core/directory/customer.ts';
 import type { Action } from '../../core/operations/action.ts';
 import { endedCount, type StateCounts } from '../../core/outbox/delivery.ts';
 import type { OutboxProblemCode } from '../../core/outbox/outbox-problem.ts';
-import { ok, type Problem, type Result } from '../../core/result.ts';
+import type { Problem, Result } from '../../core/result.ts';
+import type { CardChoice, Chosen } from '../../protocol/cards.ts';
 import type { BookState } from './book.svelte.ts';
 import { queueGroups, type QueueGroup } from './queue-groups.ts';
 import { seatsMayBeFree } from './seats-may-be-free.ts';
@@ -36,13 +38,6 @@ export interface QueuedAction {
 export interface QueueProblem {
   /** Undefined when it broke off for a reason that nobody foresaw. */
   readonly problem: Problem<OutboxProblemCode> | undefined;
-}
-
-export interface Retried {
-  /** The action that does it. */
-  readonly action: string;
-  /** Changes that would only be refused again. */
-  readonly left: number;
 }
 
 /** Why nothing went out when somebody asked for it. */
@@ -154,20 +149,19 @@ export class QueueState {
     return this.#telling(() => carryOver(this.#state.book, action, by));
   }
 
-  /** Gives how many changes are queued again; undefined when none is. */
-  requeueShort(action: string): Promise<number | undefined> {
+  /** Queues what stands aside in an action, as far as seats are free; undefined when none is. */
+  requeueShort(action: string): Promise<Chosen | undefined> {
     return this.#telling(() => requeueShort(this.#state.book, action));
   }
 
-  /** Queues anew what was refused, as far as it would work now; undefined when nothing of it would. */
-  retry({ id, counts }: Action): Promise<Retried | undefined> {
-    const { book } = this.#state;
-    return this.#telling(async () => {
-      const retried = await retryRefused(book, id);
-      if (!retried.ok) return retried;
-      const sheet = await book.workers.directory.sheet(retried.value, 0, 1);
-      return ok({ action: retried.value, left: counts.refused - (sheet?.action.size ?? 0) });
-    });
+  /** Queues anew what was refused in an action, as far as it would work now; undefined when nothing of it would. */
+  retry(action: string): Promise<Chosen | undefined> {
+    return this.#telling(() => retryRefused(this.#state.book, action));
+  }
+
+  /** Does what was chosen for a card; undefined when nothing of it would work. */
+  choose(choice: CardChoice): Promise<Chosen | undefined> {
+    return this.#telling(() => choose(this.#state.book, choice));
   }
 
   async pause(customer: string, on: boolean): Promise<void> {

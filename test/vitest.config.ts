@@ -1,9 +1,28 @@
 import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
+import type { TestProjectConfiguration } from 'vitest/config';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunch } from './support/chromium.mjs';
+import { foundBrowsers } from './support/other-browsers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** A browser that is not on this machine has no test; `run.mjs` says which those are. */
+const otherBrowsers: readonly TestProjectConfiguration[] =
+  foundBrowsers().length === 0
+    ? []
+    : [
+        {
+          root,
+          publicDir: false,
+          test: {
+            name: 'other-browsers',
+            environment: 'node',
+            include: ['test/other-browsers/**/*.test.ts'],
+            testTimeout: 180_000,
+          },
+        },
+      ];
 
 export default defineConfig({
   root,
@@ -28,6 +47,7 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      ...otherBrowsers,
       {
         root,
         publicDir: false,

@@ -1,5 +1,7 @@
+import type { CarryOverMark } from '../core/operations/action.ts';
 import type { Operation } from '../core/operations/operation.ts';
 import type { Answer } from '../core/outbox/answer.ts';
+import type { Failure } from '../core/outbox/failure.ts';
 import type { PushOutcome } from '../protocol/hub/push.ts';
 import { hubLimits, hubVersion } from '../protocol/hub/parts.ts';
 import { healthSchema } from '../protocol/hub/problem.ts';
@@ -15,6 +17,7 @@ export function createHubRemote(connection: HubConnection): Remote {
   return {
     isReachable: () => isReachable(connection),
     push: (operations, passwords) => push(connection, operations, passwords),
+    tellCarriedOver: (operations, mark) => tellCarriedOver(connection, operations, mark),
     pull: (since, after) => pull(connection, since, after),
   };
 }
@@ -73,6 +76,22 @@ async function pull(connection: HubConnection, since?: number, after?: string): 
   if (!page) return { ok: false, failure: { class: 'ours' } };
   const { version: _, seats, ...rest } = page;
   return { ok: true, ...rest, seats: new Map(Object.entries(seats)) };
+}
+
+async function tellCarriedOver(
+  connection: HubConnection,
+  operations: readonly string[],
+  { by, at }: CarryOverMark,
+): Promise<Failure | undefined> {
+  for (let from = 0; from < operations.length; from += hubLimits.operations) {
+    const part = operations.slice(from, from + hubLimits.operations);
+    const response = await askHub(connection, `${customerPath(connection)}/carried`, {
+      method: 'POST',
+      body: JSON.stringify({ version: hubVersion, operations: part, by, at }),
+    });
+    if (!response.ok) return response.failure;
+  }
+  return undefined;
 }
 
 function customerPath({ customer }: HubConnection): string {

@@ -1,5 +1,6 @@
 import type { AuditHead } from '../core/directory/audit-head.ts';
 import type { User } from '../core/directory/user.ts';
+import type { CarryOverMark } from '../core/operations/action.ts';
 import type { Operation } from '../core/operations/operation.ts';
 import type { Answer } from '../core/outbox/answer.ts';
 import type { Failure } from '../core/outbox/failure.ts';
@@ -10,6 +11,11 @@ export interface Remote {
   isReachable(): Promise<boolean>;
   /** `passwords`: of new users, by operation. They travel beside it and stay nowhere on the way. */
   push(operations: readonly Operation[], passwords?: ReadonlyMap<string, string>): Promise<Pushed>;
+  /**
+   * Says who carried these operations over into Partner Center, and when; saying it twice changes nothing. Only
+   * where an authority that does not bring them there itself keeps that.
+   */
+  tellCarriedOver?(operations: readonly string[], mark: CarryOverMark): Promise<Failure | undefined>;
   /**
    * What changed after the change number `since`; all there is when there is none. `after`: `next` of the
    * page before.

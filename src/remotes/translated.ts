@@ -17,6 +17,8 @@ export interface IdPairs {
 export function translated(remote: Remote, { customer, there, here }: IdPairs): Remote {
   return {
     isReachable: () => remote.isReachable(),
+    // Operations have one id everywhere.
+    tellCarriedOver: async (...told) => remote.tellCarriedOver?.(...told),
     push(operations, passwords): Promise<Pushed> {
       const outward = (operation: Operation): Operation =>
         operation.kind === 'create-user'

@@ -1,5 +1,6 @@
 import type { Authority } from '../core/directory/customer.ts';
 import type { Delivery, DeliveryState } from '../core/outbox/delivery.ts';
+import { noCounts } from '../core/outbox/delivery.ts';
 import type { Action, CarryOverMark } from '../core/operations/action.ts';
 import { deletePartsOf } from './action-parts.ts';
 import { writeBase } from './base.ts';
@@ -105,8 +106,13 @@ function withMark(
   return [...carriedOver, { by, at }];
 }
 
-/** How the counts of an action change. */
-type Delta = Record<DeliveryState | 'settled', number>;
+/** By how much an action's numbers change. */
+interface Delta {
+  readonly counts: Record<DeliveryState, number>;
+  settled: number;
+  recorded: number;
+  toTell: number;
+}
 
 function addDelta(
   deltas: Map<string, Delta>,
@@ -114,21 +120,32 @@ function addDelta(
   present: readonly Delivery[],
   next: readonly Delivery[],
 ): void {
-  const before = { ...countStates(present), settled: countSettled(present) };
-  const after: Delta = { ...countStates(next), settled: countSettled(next) };
-  const sum = deltas.get(action);
-  for (const state of Object.keys(after) as (keyof Delta)[]) {
-    after[state] += (sum?.[state] ?? 0) - before[state];
+  const delta = deltas.get(action) ?? { counts: { ...noCounts }, settled: 0, recorded: 0, toTell: 0 };
+  for (const [deliveries, by] of [
+    [present, -1],
+    [next, 1],
+  ] as const) {
+    const counts = countStates(deliveries);
+    for (const state of Object.keys(counts) as DeliveryState[]) delta.counts[state] += by * counts[state];
+    delta.settled += by * countSettled(deliveries);
+    for (const { recorded, toTell } of deliveries) {
+      if (recorded) delta.recorded += by;
+      if (toTell !== undefined) delta.toTell += by;
+    }
   }
-  deltas.set(action, after);
+  deltas.set(action, delta);
 }
 
-function withDelta(action: Action, delta: Delta | undefined): Partial<Pick<Action, 'counts' | 'settled'>> {
+function withDelta({ counts: before, ...action }: Action, delta: Delta | undefined): Partial<Action> {
   if (!delta) return {};
-  const counts: Record<DeliveryState, number> = { ...action.counts };
-  for (const state of Object.keys(counts) as DeliveryState[]) counts[state] += delta[state];
-  const settled = (action.settled ?? 0) + delta.settled;
-  return { counts, ...((settled > 0 || action.settled !== undefined) && { settled }) };
+  const counts: Record<DeliveryState, number> = { ...before };
+  for (const state of Object.keys(counts) as DeliveryState[]) counts[state] += delta.counts[state];
+  const others: { settled?: number; recorded?: number; toTell?: number } = {};
+  for (const kind of ['settled', 'recorded', 'toTell'] as const) {
+    const now = (action[kind] ?? 0) + delta[kind];
+    if (now > 0 || action[kind] !== undefined) others[kind] = now;
+  }
+  return { counts, ...others };
 }
 
 async function erasePasswords(database: BookDatabase, id: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Figure } from '../core/directory/figure.ts';
 import type { Pool } from '../core/directory/pool.ts';
+import type { User } from '../core/directory/user.ts';
 import { apply } from '../core/operations/apply.ts';
 import { seenNow } from '../core/operations/conflict.ts';
 import type { Operation } from '../core/operations/operation.ts';
@@ -7,6 +8,7 @@ import type { Slice } from '../core/operations/slice.ts';
 import { baseSlice, View } from '../core/operations/view.ts';
 import type { Problem, Result } from '../core/result.ts';
 import { failed, ok } from '../core/result.ts';
+import { takeCarriedOver } from '../core/outbox/lane.ts';
 import type { OutboxProblemCode } from '../core/outbox/outbox-problem.ts';
 import { readPackets } from '../store/actions.ts';
 import type { PacketRecord } from '../store/actions.ts';
@@ -15,9 +17,10 @@ import type { BookDatabase } from '../store/schema.ts';
 import { settle } from '../store/settle.ts';
 
 /**
- * The tick for a customer at whom nobody answers: a person did this in Partner Center, which is the
- * authority's answer. The effect goes to base, dated, and the operations end as done. What makes no sense
- * any more (its user is missing, its name is borne by another) stays queued. Gives how many are done.
+ * The tick: a person did this in Partner Center. Where nobody answers that is the authority's answer: the
+ * effect goes to base, dated, and the operations end as done; what makes no sense any more (its user is
+ * missing, its name is borne by another) stays queued. What is done at the hub is in base already and is only
+ * no longer recorded; the hub hears of it with the next turn. Gives how many are carried over.
  */
 export async function carryOver(
   database: BookDatabase,
@@ -31,11 +34,12 @@ export async function carryOver(
     await mirror.refresh();
     const rev = mirror.customer?.rev;
     if (rev === undefined) return failed('action-gone');
-    // Where somebody answers, that answer decides, and not a person's tick.
-    if (mirror.customer?.authority !== 'book') return failed('nothing-to-carry-over');
     const packets = await readPackets(database, action);
-    const { view, worked, rests } = playThrough(mirror, packets);
-    if (worked.size === 0) return failed(rests ? 'carry-earlier-first' : 'nothing-to-carry-over');
+    const isAtBook = mirror.customer?.authority === 'book';
+    // Where somebody answers, that answer decides what is queued, and not a person's tick.
+    const { view, worked, rests } = playThrough(mirror, isAtBook ? packets : []);
+    const { count: recorded, users: carried } = recordedIn(mirror, packets);
+    if (worked.size + recorded === 0) return failed(rests ? 'carry-earlier-first' : 'nothing-to-carry-over');
     const known = { source: 'carried-over', asOf: mark.at } as const;
     const written = await settle(database, action.customer, {
       rev,
@@ -44,17 +48,17 @@ export async function carryOver(
         firstSeq,
         size: operations.length,
         change: (present) =>
-          present.map((delivery, index) =>
+          (takeCarriedOver(present, isAtBook ? undefined : mark.at) ?? present).map((delivery, index) =>
             worked.has(operations[index]?.id ?? '') ? { state: 'done' } : delivery,
           ),
       })),
       base: {
-        users: Array.from(view.changedUsers().values(), (user) => ({ ...user, known })),
+        users: [...carried, ...Array.from(view.changedUsers().values(), (user) => ({ ...user, known }))],
         pools: (pools) => pools.map((pool) => carriedPool(pool, view, mark.at)),
       },
       carriedOver: { action: id, ...mark },
     });
-    if (written) return ok(worked.size);
+    if (written) return ok(worked.size + recorded);
   }
 }
 
@@ -80,6 +84,27 @@ function playThrough(mirror: Mirror, packets: readonly PacketRecord[]) {
 function asFound(operation: Operation, view: View): Operation {
   const user = operation.kind === 'update-licenses' ? view.user(operation.userId) : undefined;
   return operation.kind === 'update-licenses' && user ? seenNow(operation, user) : operation;
+}
+
+/**
+ * What was done at the hub and is not carried over yet, and the users it was about as they are in base. Should
+ * somebody else's changes of them still be recorded, the hub says so again.
+ */
+function recordedIn(mirror: Mirror, packets: readonly PacketRecord[]) {
+  const users = new Map<string, User>();
+  let count = 0;
+  for (const { operations, deliveries } of packets) {
+    operations.forEach((operation, index) => {
+      if (!deliveries[index]?.recorded) return;
+      count += 1;
+      const id = operation.kind === 'create-user' ? operation.id : operation.userId;
+      const user = mirror.base.users.get(id);
+      if (!user?.recorded) return;
+      const { recorded: _, ...carried } = user;
+      users.set(id, carried);
+    });
+  }
+  return { count, users: users.values() };
 }
 
 /** A person found the seats there, so our figures of them do not stand in the way. */

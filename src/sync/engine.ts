@@ -130,7 +130,7 @@ export class Engine {
     ]);
     const byCustomer = new Map<string, StoredAction[]>();
     for (const action of actions) {
-      if (!hasWaiting(action.counts)) continue;
+      if (!concernsAuthority(action)) continue;
       byCustomer.set(action.customer, [...(byCustomer.get(action.customer) ?? []), action]);
     }
     const resting = new Map(this.#rests);
@@ -143,7 +143,7 @@ export class Engine {
       if (this.#running.has(id)) this.#running.set(id, customer);
       const own = byCustomer.get(id) ?? [];
       // Of what was sent before it was paused, the outcome still comes home.
-      const waits = paused ? own.some(({ counts }) => counts.acked > 0) : own.length > 0;
+      const waits = paused ? own.some(({ counts, toTell = 0 }) => counts.acked + toTell > 0) : own.length > 0;
       const before = resting.get(id);
       const rest = look && before ? wakened(before) : before;
       if (rest && waits) this.#rests.set(id, rest);
@@ -245,7 +245,7 @@ export class Engine {
 
   async #waits(customer: string): Promise<boolean> {
     const actions = await actionsOf(this.#environment.database, customer);
-    return actions.some(({ counts }) => hasWaiting(counts));
+    return actions.some(concernsAuthority);
   }
 
   #rest(id: string, failure: Failure, movedAt: number): void {
@@ -300,4 +300,9 @@ export class Engine {
     const total = Math.max(this.#done, this.#total);
     this.#environment.report({ phase, done: this.#done, total, ...(stuck && { stuck }) });
   }
+}
+
+/** Something of it waits, or was carried over without the authority knowing it. */
+function concernsAuthority({ counts, toTell = 0 }: StoredAction): boolean {
+  return hasWaiting(counts) || toTell > 0;
 }

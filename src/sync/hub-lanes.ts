@@ -37,6 +37,7 @@ export function hubRemoteFor(
     isReachable: async () => (await remote()).isReachable(),
     push: async (...asked) => (await remote()).push(...asked),
     pull: async (...asked) => (await remote()).pull(...asked),
+    tellCarriedOver: async (...told) => (await remote()).tellCarriedOver?.(...told),
   };
 }
 
@@ -52,6 +53,7 @@ function withSignOut(remote: Remote, signOut: () => Promise<void>): Remote {
     isReachable: () => remote.isReachable(),
     push: async (...asked) => heard(await remote.push(...asked)),
     pull: async (...asked) => heard(await remote.pull(...asked)),
+    tellCarriedOver: async (...told) => remote.tellCarriedOver?.(...told),
   };
 }
 

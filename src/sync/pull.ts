@@ -52,7 +52,7 @@ async function pullFrom(
   stored: StoredCustomer,
   begun: PartialPull | undefined,
 ): Promise<Failure | undefined> {
-  const { database, customer, remote, now, patiently } = way;
+  const { remote, now, patiently } = way;
   const { cursor: since, authority } = stored;
   const known = { source: sourceOf(authority), asOf: now() } as const;
   const held = new Held(way, authority, known, begun);
@@ -68,7 +68,7 @@ async function pullFrom(
     held.add(page);
     if (page.next === undefined) {
       const historyChanged = contradicts(stored.audit, page.audit);
-      const echoes = await echoesOf(database, customer, page.cursor, historyChanged);
+      const echoes = await echoesOf(way, page.cursor, { historyChanged, recorded: authority === 'hub' });
       await held.finish(page, echoes, historyChanged);
       return undefined;
     }
@@ -172,17 +172,16 @@ class Held {
 }
 
 async function echoesOf(
-  database: BookDatabase,
-  customer: string,
+  { database, customer }: PullWay,
   cursor: number,
-  historyChanged: boolean,
+  { historyChanged, recorded }: { readonly historyChanged: boolean; readonly recorded: boolean },
 ): Promise<DeliveryChange[]> {
   const actions = (await actionsOf(database, customer)).filter(({ counts }) => counts.acked > 0);
   const echoes: DeliveryChange[] = [];
   for (const action of actions) {
     for (const { firstSeq, operations } of await readPackets(database, action)) {
       const change: DeliveryChange['change'] = (present) =>
-        historyChanged ? askAgain(present) : takeEcho(present, cursor);
+        historyChanged ? askAgain(present) : takeEcho(present, cursor, recorded);
       echoes.push({ action: action.id, firstSeq, size: operations.length, change });
     }
   }

@@ -10,6 +10,7 @@ import { settle } from '../store/settle.ts';
 import type { DeliveryChange } from '../store/settle.ts';
 import { pull } from './pull.ts';
 import type { PullWay } from './pull.ts';
+import { tellCarriedOver } from './tell-carried-over.ts';
 
 /** How a customer's turn ended. */
 export type LaneEnd =
@@ -43,11 +44,12 @@ export async function runLane(lane: Lane): Promise<LaneEnd> {
   if (isReachable === undefined) return { kind: 'failed', failure: silent };
   if (!isReachable) return { kind: 'closed' };
   const sent = await sendAll(lane);
+  const untold = await tellCarriedOver(lane);
   // Who may not change anything may still see what is there.
   const mayOnlyRead = sent.kind === 'failed' && sent.failure.class === 'access';
   if (sent.kind !== 'through' && sent.kind !== 'incomplete' && !mayOnlyRead) return sent;
   const failure = await pull(lane);
-  if (failure) return { kind: 'failed', failure };
+  if (failure ?? untold) return { kind: 'failed', failure: failure ?? untold ?? silent };
   return sent.kind === 'incomplete' ? { kind: 'failed', failure: silent } : sent;
 }
 

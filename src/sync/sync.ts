@@ -145,7 +145,11 @@ export function createSync(environment: SyncEnvironment): SyncWorker {
     ...createAuthorityVerbs({ database, now, hub, changed: askLeader }),
     restingOn: (action) => restingOn(database, action),
     discard: (actions) => discardActions(database, actions),
-    carryOver: (action, by) => carryOver(database, action, { by, at: now() }),
+    async carryOver(action, by) {
+      const carried = await carryOver(database, action, { by, at: now() });
+      wakeLeader();
+      return carried;
+    },
     ...createCardVerbs(environment, wakeLeader),
     async pauseCustomer(customer, on) {
       await pauseCustomer(database, customer, on);

@@ -1,7 +1,9 @@
 import type { AuditHead } from '../../src/core/directory/audit-head.ts';
 import type { Seats } from '../../src/core/directory/pool.ts';
 import type { User } from '../../src/core/directory/user.ts';
+import type { CarryOverMark } from '../../src/core/operations/action.ts';
 import type { Operation } from '../../src/core/operations/operation.ts';
+import type { Failure } from '../../src/core/outbox/failure.ts';
 import type { Pulled, PulledPage, Remote } from '../../src/remotes/remote.ts';
 
 /** What an authority gives with one pull, and what it was asked. */
@@ -18,6 +20,7 @@ export class PagedAuthority implements Remote {
   readonly asked: (readonly [since: number | undefined, after: string | undefined])[] = [];
   readonly passwords: ReadonlyMap<string, string>[] = [];
   readonly pushed: Operation[] = [];
+  readonly carried: { readonly operations: readonly string[]; readonly mark: CarryOverMark }[] = [];
   beforePage: () => Promise<void> = () => Promise.resolve();
 
   isReachable(): Promise<boolean> {
@@ -33,6 +36,11 @@ export class PagedAuthority implements Remote {
       cursor: this.cursor,
     }));
     return Promise.resolve({ ok: true, answers } as const);
+  }
+
+  tellCarriedOver(operations: readonly string[], mark: CarryOverMark): Promise<Failure | undefined> {
+    this.carried.push({ operations, mark });
+    return Promise.resolve(this.pagesLeft === 0 ? { class: 'unknown' } : undefined);
   }
 
   async pull(since: number | undefined, after?: string): Promise<Pulled> {

@@ -21,7 +21,11 @@ export interface Action {
   readonly counts: StateCounts;
   /** The action's password key, wrapped by the book key; absent when it carries no passwords. */
   readonly wrappedKey?: Uint8Array;
-  /** For a customer at `book`: who did it in Partner Center by hand, and when; one for each go. */
+  /** Of its operations that are done: those only at the hub, not yet carried over into Partner Center. */
+  readonly recorded?: number;
+  /** Operations that were carried over without the hub knowing it yet. */
+  readonly toTell?: number;
+  /** Where Partner Center is not reached: who did it there by hand, and when; one for each go. */
   readonly carriedOver?: readonly CarryOverMark[];
   /** Of the refused operations, how many a person has put aside: they stand in front of nobody any more. */
   readonly settled?: number;

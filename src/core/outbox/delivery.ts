@@ -25,6 +25,10 @@ export interface Delivery {
   readonly replacedBy?: string;
   /** Refused, and a person has put it aside: it keeps its reason and asks nobody any more. */
   readonly settled?: true;
+  /** Done at the hub, and not yet carried over into Partner Center. */
+  readonly recorded?: true;
+  /** Carried over at that time; the hub has still to be told. */
+  readonly toTell?: number;
 }
 
 /** Refused, and nobody has said yet what is to become of it. */

@@ -53,11 +53,31 @@ export function takeFailure(
   });
 }
 
-/** Base holds everything up to the cursor: what was acknowledged by then is done. */
-export function takeEcho(present: readonly Delivery[], cursor: number): readonly Delivery[] | undefined {
+/**
+ * Base holds everything up to the cursor: what was acknowledged by then is done. `recorded`: with this
+ * authority that does not bring it into Partner Center.
+ */
+export function takeEcho(
+  present: readonly Delivery[],
+  cursor: number,
+  recorded = false,
+): readonly Delivery[] | undefined {
+  const done: Delivery = recorded ? { state: 'done', recorded } : { state: 'done' };
   return changed(present, (delivery) =>
-    delivery.state === 'acked' && (delivery.ackCursor ?? 0) <= cursor ? { state: 'done' } : undefined,
+    delivery.state === 'acked' && (delivery.ackCursor ?? 0) <= cursor ? done : undefined,
   );
+}
+
+/** A person carried over what was only recorded; `at`: when, where the hub has to be told of it. */
+export function takeCarriedOver(present: readonly Delivery[], at?: number): readonly Delivery[] | undefined {
+  return changed(present, ({ recorded }) =>
+    recorded ? { state: 'done', ...(at !== undefined && { toTell: at }) } : undefined,
+  );
+}
+
+/** The hub knows of the one that was carried over at that time. */
+export function takeTold(present: readonly Delivery[], at: number): readonly Delivery[] | undefined {
+  return changed(present, ({ toTell }) => (toTell === at ? { state: 'done' } : undefined));
 }
 
 /**

@@ -29,6 +29,14 @@ export function customer(f: Formats): CustomerPage {
         }),
       nothing:
         'Was Sie hier ändern, wird zuerst in diesem Buch erfasst. Im Partner Center ist es erst, wenn Sie es übertragen.',
+      atHub: (n) =>
+        f.plural(n, {
+          one: '# Änderung von diesem Gerät ist am Hub erledigt. Übertragen Sie sie in der Warteschlange, sobald Sie sie in Partner Center vorgenommen haben.',
+          other:
+            '# Änderungen von diesem Gerät sind am Hub erledigt. Übertragen Sie sie in der Warteschlange, sobald Sie sie in Partner Center vorgenommen haben.',
+        }),
+      nothingAtHub:
+        'Was Sie hier ändern, geht an den Hub, und das ganze Team sieht es. In Partner Center ist es erst, wenn jemand es überträgt.',
     },
     short: (n) =>
       f.plural(n, {

@@ -85,6 +85,12 @@ export function queue(f: Formats): QueueMessages {
           one: '# Änderung wird als erledigt aufgeschrieben; die Lizenzen zählen ab jetzt.',
           other: '# Änderungen werden als erledigt aufgeschrieben; die Lizenzen zählen ab jetzt.',
         }),
+      atHub: (n) =>
+        f.plural(n, {
+          one: '# Änderung wird hier und am Hub als übertragen aufgeschrieben, damit das ganze Team es weiß.',
+          other:
+            '# Änderungen werden hier und am Hub als übertragen aufgeschrieben, damit das ganze Team es weiß.',
+        }),
       shortStay: (n) =>
         f.plural(n, {
           one: '# Änderung ohne Lizenz bleibt zurückgestellt.',

@@ -34,6 +34,12 @@ export function sheet(f: Formats): SheetMessages {
         other:
           'Änderungen dieses Kunden werden nicht von selbst gesendet: Nehmen Sie # Änderungen in Partner Center von Hand vor und übertragen Sie sie dann in der Warteschlange.',
       }),
+    notYetAtHub: (n) =>
+      f.plural(n, {
+        one: '# Änderung dieser Liste hat der Hub, Partner Center noch nicht: Nehmen Sie sie dort von Hand vor und übertragen Sie sie dann in der Warteschlange.',
+        other:
+          '# Änderungen dieser Liste hat der Hub, Partner Center noch nicht: Nehmen Sie sie dort von Hand vor und übertragen Sie sie dann in der Warteschlange.',
+      }),
     carriedOver: (by, at) => `Von ${by} am ${f.date(at)} übertragen`,
     leftOut: 'Ausgelassen',
     leftOutCount: (n) => `Ausgelassen: ${f.number(n)}`,

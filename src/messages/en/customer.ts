@@ -30,6 +30,15 @@ export function customer(f: Formats) {
         }),
       nothing:
         'What you change here is recorded in this book first. It is not in Partner Center until you carry it over.',
+      /** What is done at the hub. */
+      atHub: (n: number) =>
+        f.plural(n, {
+          one: '# change from this device is done at the hub. Carry it over in the queue once you have made it in Partner Center.',
+          other:
+            '# changes from this device are done at the hub. Carry them over in the queue once you have made them in Partner Center.',
+        }),
+      nothingAtHub:
+        'What you change here goes to the hub, and the whole team sees it. It is not in Partner Center until somebody carries it over.',
     },
     short: (n: number) =>
       f.plural(n, {

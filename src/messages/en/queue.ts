@@ -78,6 +78,13 @@ export function queue(f: Formats) {
           one: '# change is written down as done, and the seats count from now on.',
           other: '# changes are written down as done, and the seats count from now on.',
         }),
+      /** What is done at the hub. */
+      atHub: (n: number) =>
+        f.plural(n, {
+          one: '# change is written down as carried over, here and at the hub, so that the whole team knows.',
+          other:
+            '# changes are written down as carried over, here and at the hub, so that the whole team knows.',
+        }),
       shortStay: (n: number) =>
         f.plural(n, {
           one: '# change that is short of a seat stays.',

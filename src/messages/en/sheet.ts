@@ -37,6 +37,12 @@ export function sheet(f: Formats) {
         other:
           'Changes of this customer are not sent by themselves: make # changes in Partner Center by hand, then carry them over in the queue.',
       }),
+    notYetAtHub: (n: number) =>
+      f.plural(n, {
+        one: 'The hub has # change of this sheet, Partner Center does not: make it there by hand, then carry it over in the queue.',
+        other:
+          'The hub has # changes of this sheet, Partner Center does not: make them there by hand, then carry them over in the queue.',
+      }),
     carriedOver: (by: string, at: number) => `Carried over by ${by} on ${f.date(at)}`,
     leftOut: 'Left out',
     leftOutCount: (n: number) => `Left out: ${f.number(n)}`,

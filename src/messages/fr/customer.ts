@@ -29,6 +29,15 @@ export function customer(f: Formats): CustomerPage {
         }),
       nothing:
         'Ce que vous modifiez ici est d’abord enregistré dans ce livre. Ce n’est dans l’Espace partenaires qu’une fois reporté.',
+      atHub: (n) =>
+        f.plural(n, {
+          one: '# modification de cet appareil est faite dans le hub. Reportez-la depuis la file d’attente une fois faite dans l’Espace partenaires.',
+          many: '# de modifications de cet appareil sont faites dans le hub. Reportez-les depuis la file d’attente une fois faites dans l’Espace partenaires.',
+          other:
+            '# modifications de cet appareil sont faites dans le hub. Reportez-les depuis la file d’attente une fois faites dans l’Espace partenaires.',
+        }),
+      nothingAtHub:
+        'Ce que vous modifiez ici va au hub, et toute l’équipe le voit. Ce n’est dans l’Espace partenaires qu’une fois reporté par quelqu’un.',
     },
     short: (n) =>
       f.plural(n, {

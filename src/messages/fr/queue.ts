@@ -109,6 +109,13 @@ export function queue(f: Formats): QueueMessages {
           many: '# de modifications sont notées comme faites, et les licences comptent dès maintenant.',
           other: '# modifications sont notées comme faites, et les licences comptent dès maintenant.',
         }),
+      atHub: (n) =>
+        f.plural(n, {
+          one: '# modification est notée comme reportée, ici et dans le hub, pour que toute l’équipe le sache.',
+          many: '# de modifications sont notées comme reportées, ici et dans le hub, pour que toute l’équipe le sache.',
+          other:
+            '# modifications sont notées comme reportées, ici et dans le hub, pour que toute l’équipe le sache.',
+        }),
       shortStay: (n) =>
         f.plural(n, {
           one: '# modification sans licence reste de côté.',

@@ -38,6 +38,13 @@ export function sheet(f: Formats): SheetMessages {
         other:
           'Les modifications de ce client ne partent pas d’elles-mêmes\u00a0: faites # modifications à la main dans l’Espace partenaires, puis reportez-les depuis la file d’attente.',
       }),
+    notYetAtHub: (n) =>
+      f.plural(n, {
+        one: 'Le hub a # modification de cette feuille, l’Espace partenaires ne l’a pas encore\u00a0: faites-la là-bas à la main, puis reportez-la depuis la file d’attente.',
+        many: 'Le hub a # de modifications de cette feuille, l’Espace partenaires ne les a pas encore\u00a0: faites-les là-bas à la main, puis reportez-les depuis la file d’attente.',
+        other:
+          'Le hub a # modifications de cette feuille, l’Espace partenaires ne les a pas encore\u00a0: faites-les là-bas à la main, puis reportez-les depuis la file d’attente.',
+      }),
     carriedOver: (by, at) => `Reporté par ${by} le ${f.date(at)}`,
     leftOut: 'Laissé de côté',
     leftOutCount: (n) => `Laissés de côté\u00a0: ${f.number(n)}`,

@@ -54,6 +54,7 @@ export function queue(f: Formats): QueueMessages {
       action: '轉入',
       heading: '轉入',
       text: (n) => f.plural(n, { other: '# 項變更會記為完成，授權從現在起計算。' }),
+      atHub: (n) => f.plural(n, { other: '# 項變更會在這裡和中樞記為已轉入，讓整個團隊都知道。' }),
       shortStay: (n) => f.plural(n, { other: '授權不足的 # 項變更會留下。' }),
       tick: '我已在合作夥伴中心完成這些變更',
       name: '您的姓名',

@@ -24,6 +24,10 @@ export function sheet(f: Formats): SheetMessages {
       f.plural(n, {
         other: '這個客戶的變更不會自動送出：請在合作夥伴中心手動完成 # 項變更，再到佇列中轉入。',
       }),
+    notYetAtHub: (n) =>
+      f.plural(n, {
+        other: '中樞已有這張確認單上的 # 項變更，合作夥伴中心還沒有：請在那裡手動完成，再到佇列中轉入。',
+      }),
     carriedOver: (by, at) => `由 ${by} 於 ${f.date(at)} 手動轉入`,
     leftOut: '已略過',
     leftOutCount: (n) => `已略過：${f.number(n)}`,

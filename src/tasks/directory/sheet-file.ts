@@ -63,10 +63,11 @@ function columnsOf(
     // A plain number: grouped digits would be text to a spreadsheet.
     { heading: names.line, cell: ({ line }) => String(line ?? '') },
   ];
-  if (authority !== 'book') return all;
+  // Elsewhere the authority's own word is all there is to say.
+  if (authority !== 'book' && authority !== 'hub') return all;
   const marks = carriedOver.map(({ by, at }) => sheet.carriedOver(by, at)).join('; ');
   function partnerCenter({ delivery }: SheetRow): string {
-    if (delivery && isWaiting(delivery.state)) return sheet.notYet;
+    if (delivery && (isWaiting(delivery.state) || delivery.recorded)) return sheet.notYet;
     return delivery?.state === 'done' ? marks : '';
   }
   return [...all, { heading: names.partnerCenter, cell: partnerCenter }];

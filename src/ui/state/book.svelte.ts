@@ -2,6 +2,8 @@ import type { Book } from '../../app/book.ts';
 import { setPracticeMode, startSync, syncNow } from '../../app/outbox.ts';
 import { loadSamples, removeSamples } from '../../app/samples.ts';
 import { changeSetting } from '../../app/settings.ts';
+import type { Customer } from '../../core/directory/customer.ts';
+import { recordedCount } from '../../core/operations/recorded.ts';
 import { endStates, noCounts, waitingStates, type StateCounts } from '../../core/outbox/delivery.ts';
 import type { PracticeMode } from '../../core/directory/practice-mode.ts';
 import type { CustomerWithPools } from '../../store/customers.ts';
@@ -107,14 +109,13 @@ export class BookState {
       .reduce((sum, { counts }) => sum + counts.queued + counts.sending + counts.unknown, 0);
   }
 
-  /** Changes of customers at whom nobody answers: a person carries them over. */
+  /** Changes that nothing but a person brings into Partner Center. */
   get recorded(): number {
-    const atBook = new Set(
-      this.customers?.flatMap(({ customer }) => (customer.authority === 'book' ? [customer.id] : [])),
-    );
-    return (this.actions ?? [])
-      .filter(({ customer }) => atBook.has(customer))
-      .reduce((sum, { counts }) => sum + counts.queued, 0);
+    return (this.customers ?? []).reduce((sum, { customer }) => sum + this.recordedOf(customer), 0);
+  }
+
+  recordedOf({ id, authority }: Customer): number {
+    return this.actionsOf(id).reduce((sum, action) => sum + recordedCount(action, authority), 0);
   }
 
   /** Changes that stand aside until seats are free. */

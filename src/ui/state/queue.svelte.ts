@@ -26,7 +26,7 @@ const finishedStep = 10;
 export interface QueuedAction {
   readonly action: Action;
   readonly customer: Customer;
-  /** Changes that wait or stand aside. */
+  /** Changes that wait, stand aside, or are only recorded. */
   readonly open: number;
   /** Nothing of it is on its way: what is left can be taken back. */
   readonly canDiscard: boolean;
@@ -221,7 +221,7 @@ export class QueueState {
         {
           action,
           customer: entry.customer,
-          open: action.size - endedCount(action.counts),
+          open: action.size - endedCount(action.counts) + (action.recorded ?? 0),
           canDiscard: canDiscard(action.counts),
           seatsMayBeFree: action.counts.parked > 0 && seatsMayBeFree(action, entry.pools, ofCustomer),
         },

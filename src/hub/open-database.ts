@@ -1,13 +1,18 @@
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Result } from '../core/result.ts';
-import { ok } from '../core/result.ts';
+import type { Problem, Result } from '../core/result.ts';
+import { failed, ok } from '../core/result.ts';
 import { migrate } from './database/migrate.ts';
 import { openPglite } from './database/pglite.ts';
 import { openPostgres } from './database/postgres.ts';
+import { tooOldServer } from './database/server-version.ts';
 import type { HubDatabase } from './database/sql.ts';
 import { lockFolder } from './lock-file.ts';
 import type { FolderLock, LockHolder } from './lock-file.ts';
 import type { HubOptions } from './options.ts';
+import { openProblemOf } from './open-problem.ts';
+import type { OpenProblemCode } from './open-problem.ts';
 
 export interface OpenedDatabase {
   readonly database: HubDatabase;
@@ -17,14 +22,14 @@ export interface OpenedDatabase {
 
 export type OpenProblem =
   | { readonly code: 'folder-taken'; readonly holder: LockHolder }
-  | { readonly code: 'database-newer' }
-  | { readonly code: 'database-failed'; readonly reason: string };
+  | Problem<'database-newer' | 'database-old' | OpenProblemCode>;
 
 /** The database that the options name, with its tables up to date; the embedded one under lock. */
 export async function openDatabase(
-  { folder, databaseUrl }: HubOptions,
+  options: Pick<HubOptions, 'folder' | 'databaseUrl'>,
   report: (error: Error) => void,
 ): Promise<Result<OpenedDatabase, OpenProblem>> {
+  const { folder, databaseUrl } = options;
   let lock: FolderLock | undefined;
   let database: HubDatabase | undefined;
   const close = async () => {
@@ -36,22 +41,32 @@ export async function openDatabase(
       const locked = await lockFolder(folder);
       if (!locked.ok) return { ok: false, problem: { code: 'folder-taken', holder: locked.problem } };
       lock = locked.value;
-      database = await openPglite(join(folder, 'database'));
+      database = await openEmbedded(join(folder, 'database'));
     } else database = openPostgres(databaseUrl, report);
-    const migrated = await migrate(database);
-    if (!migrated.ok) {
-      await close();
-      return { ok: false, problem: { code: migrated.problem.code } };
-    }
-    return ok({ database, close, announce: async (address) => lock?.announce(address) });
+    const problem = await prepare(database);
+    if (!problem) return ok({ database, close, announce: async (address) => lock?.announce(address) });
+    await close();
+    return { ok: false, problem };
   } catch (error) {
     await close().catch(() => undefined);
-    return { ok: false, problem: { code: 'database-failed', reason: reasonOf(error) } };
+    return { ok: false, problem: openProblemOf(error, options) };
   }
 }
 
-function reasonOf(error: unknown): string {
-  // A refused connection to a name with several addresses has its texts one level down.
-  if (error instanceof AggregateError) return error.errors.map(String).join('; ');
-  return error instanceof Error ? error.message : String(error);
+/** Made beside its place first: ended on the way, a database is not there, and half a one never opens again. */
+async function openEmbedded(path: string): Promise<HubDatabase> {
+  if (!existsSync(path)) {
+    const draft = `${path}.new`;
+    await rm(draft, { recursive: true, force: true });
+    await (await openPglite(draft)).close();
+    await rename(draft, path);
+  }
+  return openPglite(path);
+}
+
+async function prepare(database: HubDatabase) {
+  const release = await tooOldServer(database);
+  if (release !== undefined) return failed('database-old', { release }).problem;
+  const migrated = await migrate(database);
+  return migrated.ok ? undefined : migrated.problem;
 }

@@ -1,12 +1,21 @@
+import type { BlockList } from 'node:net';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Problem, Result } from '../core/result.ts';
 import { failed, ok } from '../core/result.ts';
+import { readProxies } from './caller.ts';
+import type { CertificateFiles } from './certificate.ts';
 
 /** What the command line and the environment ask for. */
 export interface HubOptions {
-  readonly command: 'serve' | 'help' | { readonly addDevice: string };
+  readonly command: HubCommand;
   readonly port: number;
+  /** The address to listen on. */
+  readonly host?: string;
+  readonly tls?: CertificateFiles;
+  readonly proxies?: BlockList;
+  /** What devices open, without a slash at the end. */
+  readonly address?: string;
   /** The address of a PostgreSQL; without one the embedded database in `folder`. */
   readonly databaseUrl?: string;
   readonly folder: string;
@@ -14,48 +23,74 @@ export interface HubOptions {
   readonly app?: string;
 }
 
-export type OptionProblemCode = 'port-invalid' | 'database-url-invalid' | 'argument-unknown';
+export type HubCommand = 'serve' | 'help' | 'admin-link';
 
-export const hubHelp = `Seatbook hub: keeps the book of a team.
+export type OptionProblemCode =
+  | 'port-invalid'
+  | 'tls-half'
+  | 'proxy-invalid'
+  | 'address-invalid'
+  | 'database-url-invalid'
+  | 'argument-unknown';
 
-  serve              (default) serve the devices of the team until Ctrl+C
-  add-device NAME    make a device and print its token, once; a hub on the embedded database is stopped first
-  --help             this text
-
-Environment:
-  PORT               the port to serve on, on this machine alone; default 4788
-  SEATBOOK_DATA      the folder for the embedded database; default "Seatbook" in your home folder
-  DATABASE_URL       a PostgreSQL (15 or later) to use instead: postgresql://user:password@host/database
-`;
+type Environment = Readonly<Record<string, string | undefined>>;
 
 export function readOptions(
   args: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
 ): Result<HubOptions, Problem<OptionProblemCode>> {
   const command = commandOf(args);
   if (!command) return failed('argument-unknown', { argument: args.join(' ') });
-  const portText = environment['PORT'] || '4788';
-  const port = Number(portText);
-  // 0 is any free port: for tests, never for people, whose devices know one address.
-  if (!/^\d{1,5}$/.test(portText) || port > 65_535) return failed('port-invalid', { port: portText });
+  const outside = readOutside(environment);
+  if (!outside.ok) return outside;
   const databaseUrl = environment['DATABASE_URL'];
   // The address may hold a password, so the problem does not repeat it.
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) return failed('database-url-invalid');
-  const folder = environment['SEATBOOK_DATA'] || join(homedir(), 'Seatbook');
   const app = environment['SEATBOOK_APP'];
   return ok({
     command,
-    port,
-    folder,
+    ...outside.value,
+    folder: resolve(environment['SEATBOOK_DATA'] || join(homedir(), 'Seatbook')),
     ...(databaseUrl && { databaseUrl }),
     ...(app && { app: resolve(app) }),
   });
 }
 
-function commandOf(args: readonly string[]): HubOptions['command'] | undefined {
-  const [command = 'serve', name, ...rest] = args;
+type Outside = Pick<HubOptions, 'port' | 'host' | 'tls' | 'proxies' | 'address'>;
+
+/** By what the hub is reached. */
+function readOutside(environment: Environment): Result<Outside, Problem<OptionProblemCode>> {
+  const portText = environment['PORT'] || '4788';
+  const port = Number(portText);
+  // 0 is any free port: for tests, never for people, whose devices know one address.
+  if (!/^\d{1,5}$/.test(portText) || port > 65_535) return failed('port-invalid', { port: portText });
+  const host = environment['HOST'];
+  const certificate = environment['SEATBOOK_TLS_CERT'];
+  const key = environment['SEATBOOK_TLS_KEY'];
+  if (!certificate !== !key) return failed('tls-half');
+  const proxyText = environment['SEATBOOK_PROXY'];
+  const proxies = proxyText ? readProxies(proxyText) : undefined;
+  if (proxyText && !proxies) return failed('proxy-invalid', { proxy: proxyText });
+  const addressText = environment['SEATBOOK_ADDRESS'];
+  const address = addressText ? readAddress(addressText) : undefined;
+  if (addressText && address === undefined) return failed('address-invalid', { address: addressText });
+  return ok({
+    port,
+    ...(host && { host }),
+    ...(certificate && key && { tls: { certificate: resolve(certificate), key: resolve(key) } }),
+    ...(proxies && { proxies }),
+    ...(address !== undefined && { address }),
+  });
+}
+
+/** Scheme, name and port alone: the app and the hub are at the top of their address. */
+function readAddress(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, origin, href } = new URL(text);
+  return protocol === 'https:' && href === `${origin}/` ? origin : undefined;
+}
+
+function commandOf([command = 'serve', ...rest]: readonly string[]): HubCommand | undefined {
   if (command === '--help' || command === '-h' || command === 'help') return 'help';
-  if (command === 'serve' && name === undefined) return 'serve';
-  const isNamed = name !== undefined && name.trim() !== '' && rest.length === 0;
-  return command === 'add-device' && isNamed ? { addDevice: name.trim() } : undefined;
+  return rest.length === 0 && (command === 'serve' || command === 'admin-link') ? command : undefined;
 }

@@ -37,7 +37,7 @@ export async function pair(
 /** A code that makes one device of the role, shown once: only its hash is kept. */
 export async function createCode(
   { database, now }: HubEnvironment,
-  { organization }: Device,
+  { organization }: Pick<Device, 'organization'>,
   role: HubRole,
 ): Promise<{ readonly code: string; readonly expiresAt: number }> {
   const code = createShortCode();

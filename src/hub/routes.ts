@@ -19,7 +19,8 @@ export function createRoutes(environment: HubEnvironment, report: (error: Error)
   routes.use(
     secureHeaders({
       contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-      strictTransportSecurity: 'max-age=31536000; includeSubDomains',
+      // Said only where it is true: outside.ts.
+      strictTransportSecurity: false,
       referrerPolicy: 'no-referrer',
     }),
     async (context, next) => {

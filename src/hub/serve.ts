@@ -1,70 +1,71 @@
 import { getRequestListener } from '@hono/node-server';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { ServerResponse } from 'node:http';
+import { ServerResponse } from 'node:http';
+import { BlockList } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { hostname } from 'node:os';
+import type { Certificate } from './certificate.ts';
 import { createFiles } from './files.ts';
 import type { FilesOptions } from './files.ts';
 import { createOutside } from './outside.ts';
 import { createRoutes } from './routes.ts';
 import type { HubEnvironment } from './push.ts';
+import { makeStoppable } from './stop.ts';
+import { createTwoSchemeServer } from './two-schemes.ts';
 
 export interface ServedHub {
   /** Without a slash at the end. */
   readonly address: string;
-  /**
-   * Takes no new request, ends streams of events and answers the requests that are on their way, as long as
-   * they end in time.
-   */
+  /** Answers the requests that are on their way, as long as they end in time. */
   close(graceMs?: number): Promise<void>;
 }
 
 export interface ServeOptions {
-  /** The app; without it only what is below `/hub/` is there. */
+  /** The app; without it there is only the hub. */
   readonly files?: FilesOptions;
+  /** The address to listen on. Without one: with a certificate every one, otherwise this machine alone. */
+  readonly host?: string;
+  readonly certificate?: Certificate;
+  /** Who may say that a device came by https. */
+  readonly proxies?: BlockList;
+  /** What devices open, when that is not plain from here; without a slash at the end. */
+  readonly address?: string;
 }
 
-/** Long enough for the largest push; a request that never ends must not hold up the stop. */
+/** Long enough for the largest push. */
 const standardGraceMs = 10_000;
 
-/** Serves on this machine alone: from another one, tokens would travel in the open without a certificate. */
+/** Serves app and hub until it is closed. Rejects when the port is taken. */
 export async function serveHub(
   environment: HubEnvironment,
   port: number,
   report: (error: Error) => void,
-  { files }: ServeOptions = {},
+  { files, host, certificate, proxies = new BlockList(), address }: ServeOptions = {},
 ): Promise<ServedHub> {
-  const answering = new Set<ServerResponse>();
+  const routes = createRoutes(environment, report);
+  const api = getRequestListener(async (request, { outgoing }) => {
+    const response = await routes.fetch(request);
+    const isEvents = response.headers.get('Content-Type')?.startsWith('text/event-stream') === true;
+    if (isEvents && outgoing instanceof ServerResponse) endWithStop(outgoing);
+    return response;
+  });
   const outside = createOutside({
-    api: getRequestListener(createRoutes(environment, report).fetch),
-    files: files ? createFiles(files) : (_, response) => response.writeHead(404).end(),
+    api,
+    files: files ? createFiles(files) : api,
+    proxies,
+    hasCertificate: certificate !== undefined,
+    address,
   });
-  const server = createServer((request, response) => {
-    answering.add(response);
-    response.once('close', () => answering.delete(response));
+  const server = createTwoSchemeServer((request, response) => {
+    begin(request, response);
     outside(request, response);
-  });
-  server.listen(port, '127.0.0.1');
-  // Rejects when the port is taken.
+  }, certificate);
+  const { begin, endWithStop, stop } = makeStoppable(server);
+  server.listen(port, host ?? (certificate ? undefined : '127.0.0.1'));
   await once(server, 'listening');
   const { port: actual } = server.address() as AddressInfo;
-  return {
-    address: `http://localhost:${actual}`,
-    close: (graceMs = standardGraceMs) =>
-      new Promise((resolve) => {
-        const late = setTimeout(() => server.closeAllConnections(), graceMs);
-        server.close(() => {
-          clearTimeout(late);
-          resolve();
-        });
-        // Without requests they would be kept open by the devices.
-        server.closeIdleConnections();
-        for (const response of answering) if (isStream(response)) response.end();
-      }),
-  };
-}
-
-/** It lasts until one of both sides ends it; a device begins a new one when the hub is back. */
-function isStream(response: ServerResponse): boolean {
-  return String(response.getHeader('Content-Type')).startsWith('text/event-stream');
+  const own = certificate
+    ? `https://${certificate.name ?? hostname()}:${actual}`
+    : `http://localhost:${actual}`;
+  return { address: address ?? own, close: (graceMs = standardGraceMs) => stop(graceMs) };
 }

@@ -1,97 +1,35 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildHub } from '../../src/build/build-hub.mjs';
-import { projectFolder } from '../../src/build/run.mjs';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { createHubRemote } from '../../src/remotes/hub.ts';
 import { customer, license } from '../support/builders.ts';
+import { useHubProgram } from '../support/hub-process.ts';
+import type { Run } from '../support/hub-process.ts';
 import { anna, answersOf } from '../support/remote-suite.ts';
 
-/** The hub as a process of its own, as people start it. */
-interface Run {
-  readonly child: ChildProcess;
-  readonly output: () => string;
-  readonly ended: Promise<number | null>;
-}
-
-let program: string;
-/** A folder with a database and one device: making one takes far longer than copying it. */
-let prepared: string;
-let key: string;
+const hub = useHubProgram('command');
 let folder: string;
-const children: ChildProcess[] = [];
+const run = (args: readonly string[] = [], environment: NodeJS.ProcessEnv = {}): Run =>
+  hub.run(folder, args, environment);
 
-beforeAll(async () => {
-  // Inside the project: the program finds its libraries from where it lies.
-  program = await buildHub(join(projectFolder, '.test-results/hub'));
-  prepared = await mkdtemp(join(tmpdir(), 'seatbook-hub-'));
-  folder = prepared;
-  const made = run(['add-device', 'Laptop']);
-  expect(await made.ended).toBe(0);
-  key = /^team\.[\w-]{43}$/m.exec(made.output())?.[0] ?? '';
-});
 beforeEach(async () => {
-  folder = await preparedFolder();
+  folder = await hub.preparedFolder();
 });
-afterEach(async () => {
-  for (const child of children.splice(0)) {
-    if (child.exitCode === null && child.signalCode === null && child.kill('SIGKILL'))
-      await once(child, 'exit');
-  }
-  await rm(folder, { recursive: true, force: true });
-});
-afterAll(async () => {
-  await rm(join(projectFolder, '.test-results/hub'), { recursive: true, force: true });
-  await rm(prepared, { recursive: true, force: true });
-});
-
-async function preparedFolder(): Promise<string> {
-  const copy = await mkdtemp(join(tmpdir(), 'seatbook-hub-'));
-  await cp(prepared, copy, { recursive: true });
-  return copy;
-}
-
-function run(args: readonly string[] = [], environment: NodeJS.ProcessEnv = {}): Run {
-  const child = spawn(process.execPath, [program, ...args], {
-    env: { ...process.env, PORT: '0', DATABASE_URL: '', SEATBOOK_DATA: folder, ...environment },
-  });
-  children.push(child);
-  let output = '';
-  child.stdout.on('data', (text: Buffer) => (output += text.toString()));
-  child.stderr.on('data', (text: Buffer) => (output += text.toString()));
-  const ended = once(child, 'close').then(() => child.exitCode);
-  return { child, output: () => output, ended };
-}
-
-/** Until it prints its address. */
-async function served(hub: Run): Promise<string> {
-  for (;;) {
-    const [, address] = /Seatbook is at (\S+)\//.exec(hub.output()) ?? [];
-    if (address !== undefined) return address;
-    const ended = await Promise.race([
-      hub.ended,
-      once(hub.child.stdout ?? hub.child, 'data').then(() => 'on'),
-    ]);
-    if (ended !== 'on') throw new Error(`ended: ${hub.output()}`);
-  }
-}
 
 function remoteAt(address: string) {
-  return createHubRemote({ address, token: key, customer: 'school', limitMs: 20_000, fetch });
+  return createHubRemote({ address, token: hub.token(), customer: 'school', limitMs: 20_000, fetch });
 }
 
 async function beginAt(address: string): Promise<void> {
   const { id: _, authority: __, ...school } = customer();
   const response = await fetch(`${address}/hub/v1/customers/school`, {
     method: 'POST',
-    headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
+    headers: { Authorization: `Bearer ${hub.token()}`, 'Content-Type': 'application/json' },
     body: JSON.stringify({
       version: 1,
       customer: school,
@@ -105,7 +43,7 @@ async function beginAt(address: string): Promise<void> {
 describe('the hub as a program', () => {
   test('keeps what it answered through a stop and through a kill', async () => {
     const first = run();
-    const address = await served(first);
+    const address = await first.served();
     await beginAt(address);
     const answers = await answersOf(remoteAt(address), anna);
     first.child.kill('SIGTERM');
@@ -113,7 +51,7 @@ describe('the hub as a program', () => {
     expect(existsSync(join(folder, 'hub.lock'))).toBe(false);
 
     const second = run();
-    const remote = remoteAt(await served(second));
+    const remote = remoteAt(await second.served());
     expect(await answersOf(remote, anna)).toEqual(answers);
     const ben = { ...anna, id: 'ben', user: { ...anna.user, userName: 'ben@school.example' }, licenses: [] };
     const more = await answersOf(remote, ben);
@@ -121,22 +59,57 @@ describe('the hub as a program', () => {
     await second.ended;
     expect(existsSync(join(folder, 'hub.lock'))).toBe(true);
 
-    const third = remoteAt(await served(run()));
+    const third = remoteAt(await run().served());
     expect(await answersOf(third, anna, ben)).toEqual([...answers, ...more]);
-    expect(await third.pull(undefined)).toMatchObject({
+    expect(await third.pull(0)).toMatchObject({
       ok: true,
       users: [{ id: 'anna', licenses: [license('E3')] }, { id: 'ben' }],
       cursor: 2,
     });
   });
 
-  test('has its folder alone: a second one says where the first is, and ends', async () => {
+  test('killed while it makes its database, it makes it the next time', async () => {
+    folder = await hub.emptyFolder();
+    const watcher = watch(folder);
     const first = run();
-    const address = await served(first);
+    for await (const [, name] of asNames(watcher)) if (name === 'database.new') break;
+    first.child.kill('SIGKILL');
+    await first.ended;
+    watcher.close();
+    expect(existsSync(join(folder, 'database'))).toBe(false);
+    const second = run();
+    expect((await fetch(`${await second.served()}/hub/health`)).status).toBe(200);
+  });
+
+  test('offers its setup link until somebody is let in', async () => {
+    const [known, fresh] = [run(), hub.run(await hub.emptyFolder())];
+    await Promise.all([known.prints(/Ctrl\+C/), fresh.prints(/#\/connect\//)]);
+    known.child.kill('SIGTERM');
+    await known.ended;
+    expect(known.output()).not.toContain('connect');
+  });
+
+  test('lets in one more admin when no device of one is left', async () => {
+    const link = run(['admin-link']);
+    expect(await link.ended).toBe(0);
+    const [, code] = /#\/connect\/(\S+)/.exec(link.output()) ?? [];
+    const response = await fetch(`${await run().served()}/hub/v1/pair`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ version: 1, code, device: 'New laptop', person: 'Ben' }),
+    });
+    expect([response.status, await response.json()]).toMatchObject([201, { role: 'admin' }]);
+  });
+});
+
+describe('two of them', () => {
+  test('on one folder: the second says where the first is, and ends', async () => {
+    const first = run();
+    const address = await first.served();
     const second = run();
     expect(await second.ended).toBe(1);
     expect(second.output()).toContain(`process ${first.child.pid}`);
-    expect(second.output()).toContain(address);
+    expect(second.output()).toContain(`${address}/`);
     expect((await fetch(`${address}/hub/health`)).status).toBe(200);
     expect(JSON.parse(await readFile(join(folder, 'hub.lock'), 'utf8'))).toEqual({
       pid: first.child.pid,
@@ -150,48 +123,68 @@ describe('the hub as a program', () => {
     await gone.ended;
     await writeFile(join(folder, 'hub.lock'), JSON.stringify({ pid: gone.child.pid, address: '' }));
     const hubs = [run(), run(), run()];
-    const starts = await Promise.allSettled(hubs.map(served));
+    const starts = await Promise.allSettled(hubs.map((one) => one.served()));
     expect(starts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
-  test('says at once what is wrong with what it was given', async () => {
-    const cases: [readonly string[], NodeJS.ProcessEnv, string][] = [
-      [['sevre'], {}, '"sevre" is not a command of the hub.'],
-      [['add-device'], {}, '"add-device" is not a command of the hub.'],
-      [[], { PORT: '70000' }, 'PORT is "70000"'],
-      [[], { DATABASE_URL: 'mysql://me:secret@host/db' }, 'DATABASE_URL must begin with postgresql://'],
-      [[], { DATABASE_URL: 'postgresql://me:secret@127.0.0.1:9/db' }, 'The database could not be opened'],
-      [[], { SEATBOOK_DATA: join(program, 'below-a-file') }, 'The database could not be opened'],
-    ];
-    for (const [args, environment, sentence] of cases) {
-      const hub = run(args, environment);
-      expect(await hub.ended).toBe(1);
-      expect(hub.output()).toContain(sentence);
-      expect(hub.output()).not.toContain('secret');
-    }
-    const help = run(['--help']);
-    expect(await help.ended).toBe(0);
-    expect(help.output()).toContain('DATABASE_URL');
-  });
-
-  test('gives its folder back when another hub has its port, and says so', async () => {
-    const address = await served(run());
+  test('on one port: the second says who has it, and gives its folder back', async () => {
+    const address = await run().served();
     const { port } = new URL(address);
-    const other = await preparedFolder();
-    const second = run([], { PORT: port, SEATBOOK_DATA: other });
+    const other = await hub.preparedFolder();
+    const second = hub.run(other, [], { PORT: port });
     expect(await second.ended).toBe(1);
     expect(second.output()).toContain(`Port ${port} is taken by another Seatbook: open ${address}/`);
     expect(existsSync(join(other, 'hub.lock'))).toBe(false);
-    await rm(other, { recursive: true, force: true });
   });
 
   test('never takes the next port when a stranger has its own', async () => {
     const stranger = createServer((_, response) => response.end('something else')).listen(0, '127.0.0.1');
     await once(stranger, 'listening');
     const { port } = stranger.address() as AddressInfo;
-    const hub = run([], { PORT: String(port) });
-    expect(await hub.ended).toBe(1);
-    expect(hub.output()).toContain(`Port ${port} is taken by another program`);
+    const started = run([], { PORT: String(port) });
+    expect(await started.ended).toBe(1);
+    expect(started.output()).toContain(`Port ${port} is taken by another program`);
     stranger.close();
   });
 });
+
+describe('a stop', () => {
+  test('told twice by one press of Ctrl+C, is one that closes in order', async () => {
+    const started = run();
+    await started.served();
+    started.child.kill('SIGINT');
+    started.child.kill('SIGINT');
+    expect(await started.ended).toBe(0);
+    expect(existsSync(join(folder, 'hub.lock'))).toBe(false);
+  });
+
+  test('that is held up ends at once at a second signal', async () => {
+    const started = run();
+    const { port } = new URL(await started.served());
+    // A push whose body never comes to its end.
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.on('error', () => undefined);
+    const head = [
+      'POST /hub/v1/pair HTTP/1.1',
+      'Host: localhost',
+      'Expect: 100-continue',
+      'Content-Length: 9',
+    ];
+    socket.write(`${head.join('\r\n')}\r\n\r\n`);
+    // The hub has taken the request and waits for the body.
+    await once(socket, 'data');
+    started.child.kill('SIGTERM');
+    await started.prints(/again to end at once/);
+    started.child.kill('SIGTERM');
+    expect(await started.ended).toBe(1);
+    expect((await run().served()) !== '').toBe(true);
+  });
+});
+
+/** The events of a watcher, as they come. */
+async function* asNames(watcher: ReturnType<typeof watch>): AsyncGenerator<[string, string | null]> {
+  for (;;) {
+    const [kind, name] = (await once(watcher, 'change')) as [string, string | null];
+    yield [kind, name];
+  }
+}

@@ -1,9 +1,14 @@
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import type { HubDatabase } from '../../src/hub/database/sql.ts';
 import { serveHub } from '../../src/hub/serve.ts';
+import { makeStoppable } from '../../src/hub/stop.ts';
 import { hubOf } from '../support/hub.ts';
+
+/** A stop that waits so long fails its test. */
+const forever = 600_000;
 
 /** A database that takes its time: it answers when the test says so. */
 function slowDatabase() {
@@ -28,7 +33,7 @@ test('a stop answers the request that is on its way', async () => {
   const hub = await serveHub(hubOf(database), 0, console.error);
   const response = fetch(`${hub.address}/hub/health`);
   await asked;
-  const closed = hub.close();
+  const closed = hub.close(forever);
   answer();
   expect((await response).status).toBe(200);
   await closed;
@@ -36,14 +41,27 @@ test('a stop answers the request that is on its way', async () => {
 });
 
 test('a stop does not wait for a request that never ends', async () => {
-  const hub = await serveHub(hubOf(slowDatabase().database), 0, console.error);
-  const socket = connect(Number(new URL(hub.address).port), '127.0.0.1');
-  await once(socket, 'connect');
-  const ended = once(socket, 'close');
-  socket.on('error', () => undefined);
-  socket.write('GET /hub/health HTTP/1.1\r\nHost: localhost\r\n');
+  const { database, asked } = slowDatabase();
+  const hub = await serveHub(hubOf(database), 0, console.error);
+  const response = fetch(`${hub.address}/hub/health`);
+  await asked;
   await hub.close(50);
-  await ended;
+  await expect(response).rejects.toThrow('fetch failed');
+});
+
+test('a stop ends a stream of events and does not wait for those who listen', async () => {
+  const server = createServer((request, response) => {
+    begin(request, response);
+    endWithStop(response);
+    response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(': here\n\n');
+  });
+  const { begin, endWithStop, stop } = makeStoppable(server);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const response = await fetch(`http://127.0.0.1:${port}/`);
+  await stop(forever);
+  expect(await response.text()).toBe(': here\n\n');
 });
 
 test('a database that fails is answered as a failure, and the reason stays in the log', async () => {

@@ -13,7 +13,7 @@ const table: ImportTable = {
   store: { may: ['core', 'vault'] },
   remotes: { may: ['core', 'protocol'] },
   sync: { may: ['core', 'protocol', 'store', 'vault', 'remotes'] },
-  hub: { may: ['core', 'protocol', 'remotes'] },
+  hub: { may: ['core', 'protocol', 'remotes', 'messages'] },
   // What the directory and the import worker do; beside `sync`, which is what the third one does.
   tasks: { may: ['core', 'protocol', 'store', 'vault', 'messages'] },
   // A worker's address is all the page knows of it.

@@ -16,6 +16,7 @@ const statuses = {
   'device-unknown': 401,
   'code-unknown': 403,
   role: 403,
+  insecure: 403,
   'customer-unknown': 404,
   'not-found': 404,
   'customer-there': 409,

@@ -7,6 +7,7 @@ import { extension } from './extension.ts';
 import { fields } from './fields.ts';
 import { findings } from './findings.ts';
 import { importing } from './importing.ts';
+import { insecure } from './insecure.ts';
 import { licenses } from './licenses.ts';
 import { problems } from './problems.ts';
 import { queue } from './queue.ts';
@@ -26,6 +27,7 @@ export function all(f: Formats) {
     fields,
     findings: findings(f),
     importing: importing(f),
+    insecure,
     licenses: licenses(f),
     problems: problems(f),
     queue: queue(f),

@@ -18,4 +18,5 @@ export type HubProblemCode =
   | 'too-large'
   | 'too-many'
   | 'not-found'
+  | 'insecure'
   | 'failed';

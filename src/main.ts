@@ -7,6 +7,7 @@ import { version } from '../package.json';
 import { createIdSource } from './core/ids.ts';
 import { registerServiceWorker } from './jobs/service-worker.ts';
 import { createWorkers } from './jobs/workers.ts';
+import { keepBallast, watchRoom } from './store/ballast.ts';
 import { bookName, openBook } from './store/open.ts';
 import { BookState } from './ui/state/book.svelte.ts';
 import { PageState } from './ui/state/page.svelte.ts';
@@ -38,6 +39,10 @@ async function start(target: HTMLElement): Promise<void> {
     newId: createIdSource(now, (length) => crypto.getRandomValues(new Uint8Array(length))),
     isOnline: () => navigator.onLine,
   };
+  watchRoom((room) => {
+    page.isFull = room === 'short';
+  });
+  if ((await database.customers.count()) > 0) void keepBallast();
   page.opened(new BookState(book, new AbortController().signal));
 }
 

@@ -6,6 +6,7 @@ import { makeActionKey } from '../vault/keys.ts';
 import { sealJson } from '../vault/seal.ts';
 import { deleteParts } from './action-parts.ts';
 import { Announcer } from './announced-packets.ts';
+import { withBallast } from './ballast.ts';
 import { BodyWriter } from './codec.ts';
 import type { Body } from './codec.ts';
 import { writeDeliveries } from './deliveries.ts';
@@ -48,6 +49,9 @@ interface FullPacket {
   readonly deliveries: readonly Delivery[];
 }
 
+/** Packets that are written at once: 48 KB each, their passwords beside. */
+const mostWithBallast = 8;
+
 const queued: Delivery = { state: 'queued' };
 
 /**
@@ -69,6 +73,7 @@ export class ActionWriter {
   #nextSeq: number;
   #leftOutParts: StoredLeftOut[] = [];
   #leftOutWritten = 0;
+  #hasWritten = false;
   #leftOutCount = 0;
   #full: FullPacket[] = [];
   /** They settle, whatever comes of the writes. */
@@ -127,6 +132,9 @@ export class ActionWriter {
     this.#full = [];
     this.#leftOutParts = [];
     if (full.length === 0 && leftOut.length === 0) return;
+    // What one person does in a minute. A list of thousands would use the ballast up and fail all the same.
+    const isSmall = !this.#hasWritten && full.length + leftOut.length <= mostWithBallast;
+    this.#hasWritten = true;
     this.#announcer.announce(
       this.#action.customer,
       this.#firstSeq,
@@ -134,6 +142,22 @@ export class ActionWriter {
     );
     const passwords = await this.#seal(full);
     const deliveries = full.flatMap((packet) => this.#stored(packet));
+    const write = () =>
+      this.#put(
+        full.map(({ packet }) => packet),
+        passwords,
+        leftOut,
+        deliveries,
+      );
+    await (isSmall ? withBallast(write) : write());
+  }
+
+  async #put(
+    packets: readonly StoredPacket[],
+    passwords: readonly StoredPasswords[],
+    leftOut: readonly StoredLeftOut[],
+    deliveries: readonly StoredDelivery[],
+  ): Promise<void> {
     const tables = ['packets', 'passwords', 'leftOut', 'deliveries'] as const;
     let failure: unknown;
     const written = this.#database.transaction('rw', tables, ({ idbtrans }) => {
@@ -147,10 +171,7 @@ export class ActionWriter {
           request.onerror = () => (failure ??= request.error);
         }
       };
-      put(
-        'packets',
-        full.map(({ packet }) => packet),
-      );
+      put('packets', packets);
       put('passwords', passwords);
       put('leftOut', leftOut);
       put('deliveries', deliveries);
@@ -180,15 +201,17 @@ export class ActionWriter {
     for (const writer of writers) await writer.#finish();
     const { customers, actions, deliveries } = database;
     const tables = replaced.length > 0 ? [customers, actions, deliveries] : [customers, actions];
-    return database.transaction('rw', tables, async () => {
-      const customer = await customers.get(id);
-      if (!customer) return 'gone';
-      if (customer.rev !== rev) return 'stale';
-      await customers.put({ ...customer, rev: rev + 1 });
-      if (replaced.length > 0) await writeChanges(database, id, rev + 1, { deliveries: replaced });
-      await actions.bulkAdd(writers.map((writer) => ({ ...writer.#record(), rev: rev + 1 })));
-      return 'saved';
-    });
+    return withBallast(() =>
+      database.transaction('rw', tables, async () => {
+        const customer = await customers.get(id);
+        if (!customer) return 'gone';
+        if (customer.rev !== rev) return 'stale';
+        await customers.put({ ...customer, rev: rev + 1 });
+        if (replaced.length > 0) await writeChanges(database, id, rev + 1, { deliveries: replaced });
+        await actions.bulkAdd(writers.map((writer) => ({ ...writer.#record(), rev: rev + 1 })));
+        return 'saved';
+      }),
+    );
   }
 
   async #finish(): Promise<void> {

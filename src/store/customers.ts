@@ -3,6 +3,7 @@ import type { Observable } from 'dexie';
 import type { Customer } from '../core/directory/customer.ts';
 import type { Pool } from '../core/directory/pool.ts';
 import { deleteParts } from './action-parts.ts';
+import { withBallast } from './ballast.ts';
 import { actionsOf, sendableCount } from './customer-actions.ts';
 import { linksScope } from './links.ts';
 import type { BookDatabase, StoredCustomer } from './schema.ts';
@@ -22,11 +23,13 @@ export async function saveCustomer(
   customer: Customer,
   pools: readonly Pool[],
 ): Promise<void> {
-  await database.transaction('rw', database.customers, database.pools, async () => {
-    const stored = await database.customers.get(customer.id);
-    await database.customers.put({ ...stored, ...customer, rev: (stored?.rev ?? 0) + 1 });
-    await database.pools.put({ customer: customer.id, pools });
-  });
+  await withBallast(() =>
+    database.transaction('rw', database.customers, database.pools, async () => {
+      const stored = await database.customers.get(customer.id);
+      await database.customers.put({ ...stored, ...customer, rev: (stored?.rev ?? 0) + 1 });
+      await database.pools.put({ customer: customer.id, pools });
+    }),
+  );
 }
 
 /** Changes a customer by what is there inside the transaction. False when it is no longer in the book. */
@@ -35,14 +38,16 @@ export async function changeCustomer(
   id: string,
   change: (customer: Customer, pools: readonly Pool[]) => { customer: Customer; pools: readonly Pool[] },
 ): Promise<boolean> {
-  return database.transaction('rw', database.customers, database.pools, async () => {
-    const stored = await database.customers.get(id);
-    if (!stored) return false;
-    const { customer, pools } = change(stored, (await database.pools.get(id))?.pools ?? []);
-    await database.customers.put({ ...stored, ...customer, id, rev: stored.rev + 1 });
-    await database.pools.put({ customer: id, pools });
-    return true;
-  });
+  return withBallast(() =>
+    database.transaction('rw', database.customers, database.pools, async () => {
+      const stored = await database.customers.get(id);
+      if (!stored) return false;
+      const { customer, pools } = change(stored, (await database.pools.get(id))?.pools ?? []);
+      await database.customers.put({ ...stored, ...customer, id, rev: stored.rev + 1 });
+      await database.pools.put({ customer: id, pools });
+      return true;
+    }),
+  );
 }
 
 /** Keeps its changes here or lets them go out again, as a person asks. */
@@ -71,12 +76,14 @@ async function changeStored(
   id: string,
   change: (customer: StoredCustomer, isEmpty: boolean) => StoredCustomer,
 ): Promise<void> {
-  await database.transaction('rw', database.customers, database.actions, async () => {
-    const stored = await database.customers.get(id);
-    if (!stored) return;
-    const isEmpty = (await actionsOf(database, id)).every(({ counts }) => sendableCount(counts) === 0);
-    await database.customers.put({ ...change(stored, isEmpty), rev: stored.rev + 1 });
-  });
+  await withBallast(() =>
+    database.transaction('rw', database.customers, database.actions, async () => {
+      const stored = await database.customers.get(id);
+      if (!stored) return;
+      const isEmpty = (await actionsOf(database, id)).every(({ counts }) => sendableCount(counts) === 0);
+      await database.customers.put({ ...change(stored, isEmpty), rev: stored.rev + 1 });
+    }),
+  );
 }
 
 /** Takes a customer out of the book with everything of it. */

@@ -1,3 +1,4 @@
+import { withBallast } from './ballast.ts';
 import { Pages } from './pages.ts';
 import type { Item } from './pages.ts';
 import type { BookDatabase } from './schema.ts';
@@ -35,10 +36,12 @@ export class PracticePages<Head, User extends Item, Answer extends Item> {
   }
 
   async write({ head, users, answers }: Records<Head, User, Answer>): Promise<void> {
-    await this.#database.transaction('rw', this.#database.pages, async () => {
-      await this.#heads.putMany([{ id: 'head', head }], 0);
-      await this.#users.putMany(users, 0);
-      await this.#answers.putMany(answers, 0);
-    });
+    await withBallast(() =>
+      this.#database.transaction('rw', this.#database.pages, async () => {
+        await this.#heads.putMany([{ id: 'head', head }], 0);
+        await this.#users.putMany(users, 0);
+        await this.#answers.putMany(answers, 0);
+      }),
+    );
   }
 }

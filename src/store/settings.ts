@@ -6,6 +6,7 @@ import type { PracticeMode } from '../core/directory/practice-mode.ts';
 import type { HubRole } from '../core/hub/role.ts';
 import type { KeptBookKey } from '../vault/keys.ts';
 import { makeBookKey, openBookKey } from '../vault/keys.ts';
+import { withBallast } from './ballast.ts';
 import type { BookDatabase } from './schema.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
@@ -58,7 +59,7 @@ export async function writeSetting<Key extends keyof Settings>(
   key: Key,
   value: Settings[Key],
 ): Promise<void> {
-  await database.settings.put({ key, value });
+  await withBallast(() => database.settings.put({ key, value }));
 }
 
 export async function deleteSetting(database: BookDatabase, key: keyof Settings): Promise<void> {
@@ -67,11 +68,13 @@ export async function deleteSetting(database: BookDatabase, key: keyof Settings)
 
 /** Takes `count` sequence numbers and gives the first. Numbers that are never used leave a gap, which is normal. */
 export async function takeSequence(database: BookDatabase, count: number): Promise<number> {
-  return database.transaction('rw', database.settings, async () => {
-    const first = (await readSetting(database, 'nextSeq')) ?? 1;
-    await writeSetting(database, 'nextSeq', first + count);
-    return first;
-  });
+  return withBallast(() =>
+    database.transaction('rw', database.settings, async () => {
+      const first = (await readSetting(database, 'nextSeq')) ?? 1;
+      await database.settings.put({ key: 'nextSeq', value: first + count });
+      return first;
+    }),
+  );
 }
 
 /** The book key, made at first use. When two tabs make one at once, the first one written counts. */
@@ -80,11 +83,13 @@ export async function bookKey(database: BookDatabase): Promise<CryptoKey> {
   if (present) return openBookKey(present);
   // No crypto inside the transaction: it would commit by itself meanwhile.
   const made = await makeBookKey();
-  const kept = await database.transaction('rw', database.settings, async () => {
-    const other = await readSetting(database, 'bookKey');
-    if (!other) await writeSetting(database, 'bookKey', made);
-    return other ?? made;
-  });
+  const kept = await withBallast(() =>
+    database.transaction('rw', database.settings, async () => {
+      const other = await readSetting(database, 'bookKey');
+      if (!other) await database.settings.put({ key: 'bookKey', value: made });
+      return other ?? made;
+    }),
+  );
   return openBookKey(kept);
 }
 

@@ -5,6 +5,7 @@ import type { Action, CarryOverMark } from '../core/operations/action.ts';
 import { deletePartsOf } from './action-parts.ts';
 import { writeBase } from './base.ts';
 import type { BaseChange } from './base.ts';
+import { withBallast } from './ballast.ts';
 import { raiseRev } from './customers.ts';
 import { countSettled, countStates, readDeliveries, writeDeliveries } from './deliveries.ts';
 import type { BookDatabase } from './schema.ts';
@@ -46,16 +47,19 @@ export async function settle(
 ): Promise<boolean> {
   const { customers, actions, deliveries, pages, pools, passwords } = database;
   try {
-    await database.transaction('rw', [customers, actions, deliveries, pages, pools, passwords], async () => {
-      const rev = await raiseRev(database, customer);
-      if (rev === undefined) throw new Aborted();
-      if (settlement.rev !== undefined && rev !== settlement.rev + 1) throw new Aborted();
-      if (settlement.authority && (await customers.get(customer))?.authority !== settlement.authority)
-        throw new Aborted();
-      await writeChanges(database, customer, rev, settlement);
-      if (settlement.base) await writeBase(database, customer, rev, settlement.base);
-      for (const action of settlement.erasePasswords ?? []) await erasePasswords(database, action);
-    });
+    const tables = [customers, actions, deliveries, pages, pools, passwords];
+    await withBallast(() =>
+      database.transaction('rw', tables, async () => {
+        const rev = await raiseRev(database, customer);
+        if (rev === undefined) throw new Aborted();
+        if (settlement.rev !== undefined && rev !== settlement.rev + 1) throw new Aborted();
+        if (settlement.authority && (await customers.get(customer))?.authority !== settlement.authority)
+          throw new Aborted();
+        await writeChanges(database, customer, rev, settlement);
+        if (settlement.base) await writeBase(database, customer, rev, settlement.base);
+        for (const action of settlement.erasePasswords ?? []) await erasePasswords(database, action);
+      }),
+    );
     return true;
   } catch (error) {
     if (isAborted(error)) return false;

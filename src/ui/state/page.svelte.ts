@@ -12,6 +12,8 @@ export class PageState {
   readonly version: string;
   /** Also for a page that has no book open. */
   readonly createBackup: (signal: AbortSignal) => BackupWorker;
+  /** The device is full: what was done last took the place that is kept for it. */
+  isFull = $state(false);
   #stays = false;
   #book: BookState | undefined = $state.raw();
   #lost: OpenProblem | undefined = $state();

@@ -71,6 +71,27 @@ export async function holdStore(
   };
 }
 
+/** Writes a few bytes beneath the app. Gives the name of what kept them from being written. */
+export async function tryToWrite(page: Page): Promise<string | undefined> {
+  const database = await openBeneath(page);
+  const failure = await database.evaluate((book) =>
+    new Promise<string | undefined>((resolve) => {
+      const transaction = book.transaction('settings', 'readwrite');
+      transaction.objectStore('settings').put({ key: 'probe', value: 0 });
+      transaction.oncomplete = () => {
+        resolve(undefined);
+      };
+      transaction.onabort = () => {
+        resolve(transaction.error?.name);
+      };
+    }).finally(() => {
+      book.close();
+    }),
+  );
+  await database.dispose();
+  return failure;
+}
+
 export const storeOfNewerVersion = 'of-the-newer-version';
 
 /** Opens the book as a newer version of the app would, with a schema that this one does not know. */

@@ -15,7 +15,9 @@ import App from './ui/views/App.svelte';
 
 /** Joins the parts of the app; the page lives as long as its tab does. */
 async function start(target: HTMLElement): Promise<void> {
-  const workers = createWorkers();
+  /** Ends what needs the book when it may not be used any more. */
+  const hold = new AbortController();
+  const workers = createWorkers(hold.signal);
   const page = new PageState(version, (signal) => workers.createBackup(signal));
   mount(App, { target, props: { page } });
   // Not while developing: it would answer with files of an earlier build.
@@ -29,6 +31,8 @@ async function start(target: HTMLElement): Promise<void> {
   }
   const database = await openBook(bookName, (problem) => {
     page.lose(problem);
+    // What keeps it closed for a while may go away again.
+    if (problem !== 'blocked') hold.abort();
   });
   if (!database) return;
   const now = () => Date.now();
@@ -43,7 +47,7 @@ async function start(target: HTMLElement): Promise<void> {
     page.isFull = room === 'short';
   });
   if ((await database.customers.count()) > 0) void keepBallast();
-  page.opened(new BookState(book, new AbortController().signal));
+  page.opened(new BookState(book, hold.signal));
 }
 
 const target = document.getElementById('app');

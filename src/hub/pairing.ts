@@ -1,3 +1,4 @@
+import { codeLifeMs } from '../core/hub/code.ts';
 import type { HubRole } from '../core/hub/role.ts';
 import type { Problem, Result } from '../core/result.ts';
 import { failed, ok } from '../core/result.ts';
@@ -8,8 +9,6 @@ import type { Device } from './database/devices.ts';
 import { makeDevice, onlyOrganization } from './device-token.ts';
 import { createSetupCode, createShortCode, hashOfCode } from './pairing-code.ts';
 import type { HubEnvironment } from './push.ts';
-
-const codeLifeMs = 15 * 60_000;
 
 export interface Paired {
   readonly device: string;

@@ -28,8 +28,8 @@ const longestPauseMs = 60_000;
 
 /**
  * A worker that starts with the first call to it. Aborting the signal ends it at once and rejects what is
- * under way with an AbortError; a later call finds it ended. A worker that dies rejects what is under way
- * and is started anew by the next call: Comlink alone would wait for ever.
+ * under way with an AbortError; a later call finds it ended. A worker that dies or ends by itself rejects what is
+ * under way and is started anew by the next call: Comlink alone would wait for ever.
  */
 export function createWorkerClient<Api extends object, Name extends keyof Api & string = never>(
   address: string,
@@ -49,7 +49,7 @@ export function createWorkerClient<Api extends object, Name extends keyof Api & 
       lasting.ended(lastingValues);
       if (performance.now() - startedAt > longestPauseMs) pauseMs = shortestPauseMs;
       setTimeout(() => {
-        running ??= start();
+        if (!signal?.aborted) running ??= start();
       }, pauseMs);
       pauseMs = Math.min(longestPauseMs, pauseMs * 2);
     });
@@ -86,8 +86,12 @@ class RunningWorker {
 
   constructor(address: string, name: string, signal: AbortSignal | undefined, onEnd: () => void) {
     const worker = new Worker(scriptUrl(address), { type: 'module', name });
+    let end: (reason: unknown) => void = () => undefined;
     this.#ended = new Promise((_, reject) => {
-      const end = (reason: unknown) => {
+      let isOver = false;
+      end = (reason) => {
+        if (isOver) return;
+        isOver = true;
         worker.terminate();
         onEnd();
         reject(reason instanceof Error ? reason : new Error(String(reason)));
@@ -105,8 +109,12 @@ class RunningWorker {
       // A message sent before the worker listens would be lost, so its first word is awaited.
       worker.addEventListener(
         'message',
-        () => {
+        ({ data: life }) => {
           resolve(wrap(worker) as unknown as Readonly<Record<string, Call>>);
+          // Ours as soon as the worker is no more, however it ended: workers/serve.ts.
+          void navigator.locks.request(String(life), () => {
+            end(new Error(`The ${name} worker has ended`));
+          });
         },
         { once: true },
       );

@@ -13,15 +13,17 @@ export interface Workers {
   readonly directory: DirectoryWorker;
   readonly sync: SyncWorker;
   /** A new one for each file that is taken: it holds it; aborting the signal ends it and forgets all. */
-  createImport(signal: AbortSignal): ImportWorker;
+  createImport(ended: AbortSignal): ImportWorker;
   /** A new one for each backup that is made or restored; it works without the book being open in the page. */
-  createBackup(signal: AbortSignal): BackupWorker;
+  createBackup(ended: AbortSignal): BackupWorker;
 }
 
-export function createWorkers(): Workers {
+/** `signal`: of the page's hold on the book. Without the book a worker that is started anew would make an empty one. */
+export function createWorkers(signal: AbortSignal): Workers {
   return {
-    directory: createWorkerClient<DirectoryWorker>(directoryUrl, 'directory'),
+    directory: createWorkerClient<DirectoryWorker>(directoryUrl, 'directory', { signal }),
     sync: createWorkerClient<SyncWorker, 'start'>(syncUrl, 'sync', {
+      signal,
       // Without it the page would send nothing any more until it is opened anew.
       lasting: {
         method: 'start',
@@ -31,7 +33,7 @@ export function createWorkers(): Workers {
         again: ([, report]) => [navigator.onLine, report],
       },
     }),
-    createImport: (signal) => createWorkerClient<ImportWorker>(importUrl, 'import', { signal }),
-    createBackup: (signal) => createWorkerClient<BackupWorker>(backupUrl, 'backup', { signal }),
+    createImport: (ended) => createWorkerClient<ImportWorker>(importUrl, 'import', { signal: ended }),
+    createBackup: (ended) => createWorkerClient<BackupWorker>(backupUrl, 'backup', { signal: ended }),
   };
 }

@@ -1,4 +1,5 @@
 import type { OutboxProblemCode } from '../core/outbox/outbox-problem.ts';
+import type { StuckCause } from '../core/outbox/rest.ts';
 import type { Problem, Result } from '../core/result.ts';
 import type { CardVerbs } from './cards.ts';
 import type { AuthorityVerbs } from './sync-authority.ts';
@@ -34,6 +35,6 @@ export interface SyncStatus {
   /** While sending: done so far, of how many. */
   readonly done: number;
   readonly total: number;
-  /** Where it is stuck for the longest time, and since when. */
-  readonly stuck?: { readonly customer: string; readonly since: number };
+  /** Where it is stuck for the longest time, since when, and why. */
+  readonly stuck?: { readonly customer: string; readonly since: number; readonly cause: StuckCause };
 }

@@ -96,17 +96,21 @@ export async function bookKey(database: BookDatabase): Promise<CryptoKey> {
 /** What the page follows while it is open. */
 export type WatchedSettings = Partial<
   Pick<Settings, 'language' | 'theme' | 'author' | 'practice' | 'lastBackup'>
->;
+> & {
+  /** Without what opens the hub. */
+  readonly hub?: HubMembership;
+};
 
 /** Those settings, now and after each change in any tab. */
 export function watchSettings(database: BookDatabase): Observable<WatchedSettings> {
   return liveQuery(async () => {
-    const [language, theme, author, practice, lastBackup] = await Promise.all([
+    const [language, theme, author, practice, lastBackup, hub] = await Promise.all([
       readSetting(database, 'language'),
       readSetting(database, 'theme'),
       readSetting(database, 'author'),
       readSetting(database, 'practice'),
       readSetting(database, 'lastBackup'),
+      readSetting(database, 'hub'),
     ]);
     return {
       ...(language && { language }),
@@ -114,6 +118,11 @@ export function watchSettings(database: BookDatabase): Observable<WatchedSetting
       ...(author && { author }),
       ...(practice && { practice }),
       ...(lastBackup && { lastBackup }),
+      ...(hub && { hub: membershipOf(hub) }),
     };
   });
+}
+
+function membershipOf({ sealedToken: _, ...membership }: KeptHub): HubMembership {
+  return membership;
 }

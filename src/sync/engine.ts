@@ -1,7 +1,7 @@
 import type { Authority } from '../core/directory/customer.ts';
 import type { Failure } from '../core/outbox/failure.ts';
 import type { Rest } from '../core/outbox/rest.ts';
-import { isStuck, restAfter, wakened } from '../core/outbox/rest.ts';
+import { isStuck, restAfter, stuckCause, wakened } from '../core/outbox/rest.ts';
 import { byTurn } from '../core/outbox/turn.ts';
 import type { Remote } from '../remotes/remote.ts';
 import type { SyncStatus } from '../protocol/sync.ts';
@@ -292,7 +292,9 @@ export class Engine {
     const [longest] = Array.from(this.#rests, ([customer, rest]) => ({ customer, rest }))
       .filter(({ rest }) => isStuck(rest, now()))
       .sort((one, other) => one.rest.since - other.rest.since);
-    return longest && { customer: longest.customer, since: longest.rest.since };
+    if (!longest) return undefined;
+    const { customer, rest } = longest;
+    return { customer, since: rest.since, cause: stuckCause(rest) };
   }
 
   #report(phase: SyncStatus['phase']): void {

@@ -12,7 +12,7 @@ import bareUrl from './bare.ts?worker&url';
  * policy on scripts lets nobody else start one; so this page is built from the same `jobs` and `workers`, by the
  * same bundler, with the same target. Every load of the page begins with cold workers.
  */
-const { directory, createImport } = createWorkers();
+const { directory, createImport } = createWorkers(new AbortController().signal);
 const bare = createWorkerClient<BareWorker>(bareUrl, 'bare');
 
 const language: Language = 'en';

@@ -37,6 +37,14 @@ describe('a worker that dies', () => {
     expect(events).toEqual(['begun 1: time 1', 'ended time 1', 'begun 1: time 2']);
   });
 
+  test('is noticed also when it ends without an error', async () => {
+    const { client, events, report } = lastingClient();
+    await client.begin('time 1', report);
+    await expect(client.leave()).rejects.toThrow('The mortal worker has ended');
+    await expect.poll(() => events, { timeout: 5000 }).toContain('begun 1: time 2');
+    expect(events).toEqual(['begun 1: time 1', 'ended time 1', 'begun 1: time 2']);
+  });
+
   test('is begun before anything else that is asked of the new one, and once only', async () => {
     const { client, events, report } = lastingClient();
     await client.begin('time 1', report);

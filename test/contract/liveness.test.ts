@@ -123,11 +123,16 @@ describe('what failed is tried again by itself', () => {
     expect(await countsOf(database, 'school')).toEqual({ ...noCounts, unknown: 1 });
   });
 
-  test('not at all while a person has to act first, who is told', async () => {
-    const { clock, engine, statuses } = await setUp({ class: 'sign-in' });
+  test.each([
+    ['sign-in', 'sign-in'],
+    ['access', 'access'],
+    ['ours', 'too-old'],
+  ] as const)('not at all while a person has to act first, who is told: %s', async (failure, cause) => {
+    const { clock, engine, statuses } = await setUp({ class: failure });
     await engine.wake();
     expect(clock.due()).toEqual([]);
-    expect(statuses.at(-1)).toMatchObject({ phase: 'stuck', stuck: { customer: 'school', since: noon } });
+    const stuck = { customer: 'school', since: noon, cause };
+    expect(statuses.at(-1)).toMatchObject({ phase: 'stuck', stuck });
   });
 });
 
@@ -143,7 +148,12 @@ describe('an authority that never answers', () => {
     clock.pass(patienceMs);
     await end(1);
     expect(await countsOf(database, 'school')).toEqual({ ...noCounts, unknown: 1 });
-    const stuck = { phase: 'stuck', done: 0, total: 1, stuck: { customer: 'school', since: noon } };
+    const stuck = {
+      phase: 'stuck',
+      done: 0,
+      total: 1,
+      stuck: { customer: 'school', since: noon, cause: 'silent' },
+    };
     expect(statuses.at(-1)).toEqual(stuck);
     // Asking once more does not look like sending.
     clock.pass(2000);

@@ -41,6 +41,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'workbox-precaching': ['workers/service-worker.ts'],
   'workbox-routing': ['workers/service-worker.ts'],
   'workbox-window': ['src/jobs/service-worker.ts'],
+  uqr: ['src/ui/parts/'],
   uuid: ['src/core/ids.ts'],
   svelte: ['src/ui/', 'src/main.ts'],
   '@noble': ['src/vault/passphrase.ts'],

@@ -7,6 +7,8 @@ export interface MortalWorker {
   echo(word: string): Promise<string>;
   /** A fault that nobody catches; the answer never comes. */
   die(): Promise<never>;
+  /** It ends without a word; the answer never comes. */
+  leave(): Promise<never>;
 }
 
 let begun = 0;
@@ -22,6 +24,10 @@ const mortal: MortalWorker = {
     setTimeout(() => {
       throw new Error('broken on purpose');
     });
+    return new Promise(() => undefined);
+  },
+  leave() {
+    close();
     return new Promise(() => undefined);
   },
 };

@@ -63,3 +63,20 @@ const stuckAfterMs = 60_000;
 export function isStuck({ failure, since, until }: Rest, now: number): boolean {
   return failure.class !== 'not-sent' && (now - since >= stuckAfterMs || until === Infinity);
 }
+
+/** What keeps a lane from moving: each asks something else of a person. */
+export type StuckCause = 'sign-in' | 'access' | 'too-old' | 'silent';
+
+export function stuckCause({ failure }: Rest): StuckCause {
+  switch (failure.class) {
+    case 'sign-in':
+    case 'access':
+      return failure.class;
+    case 'ours':
+      return 'too-old';
+    case 'not-sent':
+    case 'unknown':
+    case 'retryable':
+      return 'silent';
+  }
+}

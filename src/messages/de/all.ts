@@ -7,6 +7,7 @@ import { customers } from './customers.ts';
 import { extension } from './extension.ts';
 import { fields } from './fields.ts';
 import { findings } from './findings.ts';
+import { hub } from './hub.ts';
 import { importing } from './importing.ts';
 import { insecure } from './insecure.ts';
 import { licenses } from './licenses.ts';
@@ -26,6 +27,7 @@ export function all(f: Formats): Areas {
     extension,
     fields,
     findings: findings(f),
+    hub: hub(f),
     importing: importing(f),
     insecure,
     licenses: licenses(f),

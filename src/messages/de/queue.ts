@@ -6,8 +6,21 @@ export function queue(f: Formats): QueueMessages {
   return {
     text: 'Alles, was Sie speichern, wartet hier, bis es erledigt ist. Nichts verlässt die Warteschlange ohne Ergebnis.',
     syncNow: 'Jetzt synchronisieren',
+    stuck: {
+      'sign-in':
+        'Der Hub lässt dieses Gerät nicht zu. Verbinden Sie es noch einmal: Was wartet, wird dann von selbst gesendet.',
+      access: (customer) =>
+        `Der Hub lässt dieses Gerät ${customer} nicht ändern: Es ist das eines Lesers, oder der Kunde ist nicht mehr da. Fragen Sie einen Administrator. Was wartet, bleibt hier.`,
+      'too-old': (customer) =>
+        `App und Hub sind verschieden alt, deshalb kann für ${customer} nichts gesendet werden. Laden Sie diese Seite neu, oder lassen Sie den Hub aktualisieren. Was wartet, bleibt hier.`,
+      silent: (customer, since) =>
+        `Für ${customer} ist seit ${f.dateTime(since)} nichts durchgekommen. Es wird von selbst wieder versucht; ${f.quote('Jetzt synchronisieren')} versucht es sofort.`,
+      connect: 'Mit einem Hub verbinden',
+    },
     elsewhere: 'Ein anderer Tab dieses Browsers sendet. Sehen Sie dort nach oder schließen Sie ihn.',
     offline: 'Offline. Was wartet, geht von selbst hinaus, sobald der Weg frei ist.',
+    noAnswer:
+      'Der Hub antwortet nicht. Prüfen Sie das Netz dieses Geräts und ob der Hub läuft. Was wartet, wird von selbst gesendet, sobald er antwortet.',
     sending: 'Wird gesendet',
     waiting: 'Wartet',
     finished: 'Abgeschlossen',

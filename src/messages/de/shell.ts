@@ -27,16 +27,27 @@ export function shell(f: Formats): Shell {
       sheet: 'Bestätigungsblatt',
       queue: 'Warteschlange',
       settings: 'Einstellungen',
+      hub: 'Hub',
       'not-found': 'Hier ist nichts',
     },
     status: {
       offline: 'Offline',
       offlineWaiting: (n) => `Offline, ${waiting(n)}`,
+      offlinePaused: (n) =>
+        `Offline, ${f.plural(n, { one: '# Änderung angehalten', other: '# Änderungen angehalten' })}`,
+      noAnswer: (n) => (n > 0 ? `Der Hub antwortet nicht, ${waiting(n)}` : 'Der Hub antwortet nicht'),
       waiting,
       sending: (done, total) => `Sendet ${f.number(done)} von ${f.number(total)}`,
       /** A fault; it is tried again every minute. */
       stopped: 'Senden unterbrochen, neuer Versuch folgt',
       stuck: (customer, since) => `Stockt seit ${f.dateTime(since)}: ${customer}`,
+      signIn: (n) =>
+        f.plural(n, {
+          one: 'Verbinden, um # Änderung zu senden',
+          other: 'Verbinden, um # Änderungen zu senden',
+        }),
+      access: (customer) => `Darf nicht geändert werden: ${customer}`,
+      tooOld: (customer) => `Braucht ein Update: ${customer}`,
       paused: (n) => f.plural(n, { one: '# Änderung angehalten', other: '# Änderungen angehalten' }),
       recorded: (n) => f.plural(n, { one: '# Änderung zu übertragen', other: '# Änderungen zu übertragen' }),
       short: (n) =>

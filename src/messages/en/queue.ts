@@ -6,8 +6,21 @@ export function queue(f: Formats) {
   return {
     text: 'Everything you save waits here until it is done. Nothing leaves the queue without a result.',
     syncNow: 'Sync now',
+    /** Why nothing goes out for some time, and what to do. */
+    stuck: {
+      'sign-in': 'The hub does not let this device in. Connect it again: what waits then goes out by itself.',
+      access: (customer: string) =>
+        `The hub does not let this device change ${customer}: it is a reader’s, or the customer is no longer there. Ask an admin. What waits stays here.`,
+      'too-old': (customer: string) =>
+        `This app and the hub are of different ages, so nothing can be sent for ${customer}. Reload this page, or have the hub updated. What waits stays here.`,
+      silent: (customer: string, since: number) =>
+        `Nothing has come through for ${customer} since ${f.dateTime(since)}. It is tried again by itself; ${f.quote('Sync now')} tries at once.`,
+      connect: 'Connect a hub',
+    },
     elsewhere: 'Another tab of this browser sends. Look there, or close it.',
     offline: 'Offline. What waits goes out by itself as soon as the way is open.',
+    noAnswer:
+      'The hub does not answer. Check the network of this device, and whether the hub is running. What waits goes out by itself as soon as it answers.',
     sending: 'Sending',
     waiting: 'Waiting',
     finished: 'Finished',

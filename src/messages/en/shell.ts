@@ -28,17 +28,27 @@ export function shell(f: Formats) {
       sheet: 'Confirmation sheet',
       queue: 'Queue',
       settings: 'Settings',
+      hub: 'Hub',
       'not-found': 'Nothing is here',
     },
     status: {
       offline: 'Offline',
       offlineWaiting: (n: number) => `Offline, ${waiting(n)}`,
+      offlinePaused: (n: number) =>
+        `Offline, ${f.plural(n, { one: '# change paused', other: '# changes paused' })}`,
+      noAnswer: (n: number) => (n > 0 ? `The hub does not answer, ${waiting(n)}` : 'The hub does not answer'),
       waiting,
       sending: (done: number, total: number) => `Sending ${f.number(done)} of ${f.number(total)}`,
       /** A fault; it is tried again every minute. */
       stopped: 'Sending has stopped, trying again',
       /** Nothing has worked there since then. */
       stuck: (customer: string, since: number) => `Stuck since ${f.dateTime(since)}: ${customer}`,
+      /** The hub does not let this device in. */
+      signIn: (n: number) =>
+        f.plural(n, { one: 'Connect to send # change', other: 'Connect to send # changes' }),
+      /** The hub does not let this device change it. */
+      access: (customer: string) => `Not allowed to change ${customer}`,
+      tooOld: (customer: string) => `Needs an update: ${customer}`,
       /** Kept here because a person asked for it. */
       paused: (n: number) => f.plural(n, { one: '# change paused', other: '# changes paused' }),
       recorded: (n: number) =>

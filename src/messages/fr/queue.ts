@@ -7,8 +7,21 @@ export function queue(f: Formats): QueueMessages {
   return {
     text: 'Tout ce que vous enregistrez attend ici jusqu’à ce que ce soit fait. Rien ne quitte la file d’attente sans résultat.',
     syncNow: 'Synchroniser maintenant',
+    stuck: {
+      'sign-in':
+        'Le hub n’admet pas cet appareil. Connectez-le de nouveau\u00a0: ce qui attend partira alors tout seul.',
+      access: (customer) =>
+        `Le hub ne laisse pas cet appareil modifier ${customer}\u00a0: c’est celui d’un lecteur, ou le client n’y est plus. Demandez à un administrateur. Ce qui attend reste ici.`,
+      'too-old': (customer) =>
+        `L’application et le hub n’ont pas le même âge, rien ne peut donc être envoyé pour ${customer}. Rechargez cette page ou faites mettre le hub à jour. Ce qui attend reste ici.`,
+      silent: (customer, since) =>
+        `Rien n’est passé pour ${customer} depuis le ${f.dateTime(since)}. Un nouvel essai se fait tout seul\u00a0; ${f.quote('Synchroniser maintenant')} essaie tout de suite.`,
+      connect: 'Connecter un hub',
+    },
     elsewhere: 'Un autre onglet de ce navigateur envoie. Regardez là-bas ou fermez-le.',
     offline: 'Hors connexion. Ce qui attend partira tout seul dès que la voie sera libre.',
+    noAnswer:
+      'Le hub ne répond pas. Vérifiez le réseau de cet appareil et que le hub est démarré. Ce qui attend partira tout seul dès qu’il répondra.',
     sending: 'Envoi en cours',
     waiting: 'En attente',
     finished: 'Terminé',

@@ -28,16 +28,32 @@ export function shell(f: Formats): Shell {
       sheet: 'Fiche de confirmation',
       queue: 'File d’attente',
       settings: 'Paramètres',
+      hub: 'Hub',
       'not-found': 'Il n’y a rien ici',
     },
     status: {
       offline: 'Hors connexion',
       offlineWaiting: (n) => `Hors connexion, ${waiting(n)}`,
+      offlinePaused: (n) =>
+        f.plural(n, {
+          one: 'Hors connexion, # modification en pause',
+          many: 'Hors connexion, # de modifications en pause',
+          other: 'Hors connexion, # modifications en pause',
+        }),
+      noAnswer: (n) => (n > 0 ? `Le hub ne répond pas, ${waiting(n)}` : 'Le hub ne répond pas'),
       waiting,
       sending: (done, total) => `Envoi\u00a0: ${f.number(done)} sur ${f.number(total)}`,
       /** A fault; it is tried again every minute. */
       stopped: 'Envoi interrompu, nouvel essai bientôt',
       stuck: (customer, since) => `Bloqué depuis le ${f.dateTime(since)}\u00a0: ${customer}`,
+      signIn: (n) =>
+        f.plural(n, {
+          one: 'Connectez-vous pour envoyer # modification',
+          many: 'Connectez-vous pour envoyer # de modifications',
+          other: 'Connectez-vous pour envoyer # modifications',
+        }),
+      access: (customer) => `Modification non autorisée\u00a0: ${customer}`,
+      tooOld: (customer) => `Mise à jour nécessaire\u00a0: ${customer}`,
       paused: (n) =>
         f.plural(n, {
           one: '# modification en pause',

@@ -33,16 +33,34 @@ export function shell(f: Formats): Shell {
       sheet: 'Лист подтверждения',
       queue: 'Очередь',
       settings: 'Параметры',
+      hub: 'Хаб',
       'not-found': 'Здесь ничего нет',
     },
     status: {
       offline: 'Не в сети',
       offlineWaiting: (n) => `Не в сети, ${waiting(n)}`,
+      offlinePaused: (n) =>
+        f.plural(n, {
+          one: 'Не в сети, # изменение приостановлено',
+          few: 'Не в сети, # изменения приостановлено',
+          many: 'Не в сети, # изменений приостановлено',
+          other: 'Не в сети, # изменения приостановлено',
+        }),
+      noAnswer: (n) => (n > 0 ? `Хаб не отвечает, ${waiting(n)}` : 'Хаб не отвечает'),
       waiting,
       sending: (done, total) => `Отправляется: ${f.number(done)} из ${f.number(total)}`,
       /** A fault; it is tried again every minute. */
       stopped: 'Отправка прервана, будет новая попытка',
       stuck: (customer, since) => `Нет продвижения с ${f.dateTime(since)}: ${customer}`,
+      signIn: (n) =>
+        f.plural(n, {
+          one: 'Подключитесь, чтобы отправить # изменение',
+          few: 'Подключитесь, чтобы отправить # изменения',
+          many: 'Подключитесь, чтобы отправить # изменений',
+          other: 'Подключитесь, чтобы отправить # изменения',
+        }),
+      access: (customer) => `Изменять нельзя: ${customer}`,
+      tooOld: (customer) => `Нужно обновление: ${customer}`,
       paused: (n) =>
         f.plural(n, {
           one: '# изменение приостановлено',

@@ -6,8 +6,19 @@ export function queue(f: Formats): QueueMessages {
   return {
     text: '您儲存的所有內容都會在這裡等待，直到處理完畢。沒有結果的變更不會離開佇列。',
     syncNow: '立即同步',
+    stuck: {
+      'sign-in': '中樞不允許此裝置。請重新連線：等待中的項目就會自動送出。',
+      access: (customer) =>
+        `中樞不允許此裝置變更 ${customer}：此裝置的角色是檢視者，或該客戶已不在中樞。請詢問管理員。等待中的項目會留在這裡。`,
+      'too-old': (customer) =>
+        `應用程式與中樞的版本不同，因此無法為 ${customer} 傳送任何內容。請重新載入此頁面，或請人更新中樞。等待中的項目會留在這裡。`,
+      silent: (customer, since) =>
+        `自 ${f.dateTime(since)} 起，${customer} 沒有任何內容送達。系統會自動再試；${f.quote('立即同步')}可立刻重試。`,
+      connect: '連線到中樞',
+    },
     elsewhere: '這個瀏覽器的另一個分頁正在傳送。請到那裡查看，或關閉該分頁。',
     offline: '離線。一恢復連線，等待中的變更就會自動送出。',
+    noAnswer: '中樞沒有回應。請檢查此裝置的網路以及中樞是否在執行。中樞一有回應，等待中的項目就會自動送出。',
     sending: '正在傳送',
     waiting: '等待中',
     finished: '已結束',

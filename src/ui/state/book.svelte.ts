@@ -109,6 +109,28 @@ export class BookState {
       .reduce((sum, { counts }) => sum + counts.queued + counts.sending + counts.unknown, 0);
   }
 
+  /** Of those, the ones that go to the hub. */
+  get waitingForHub(): number {
+    return (this.customers ?? [])
+      .filter(({ customer }) => customer.authority === 'hub')
+      .reduce((sum, { customer }) => {
+        const { queued, sending, unknown } = this.countsOf(customer.id);
+        return sum + queued + sending + unknown;
+      }, 0);
+  }
+
+  /** This device has a network, and practice lets through, but the engine finds the way closed: the hub is silent. */
+  get hubIsSilent(): boolean {
+    const practiceIsOff = this.hasSamples && this.practiceMode === 'offline';
+    return this.online && !practiceIsOff && this.status?.phase === 'offline';
+  }
+
+  /** Whether something waits for a hub that does not let this device in. */
+  get mustSignIn(): boolean {
+    const hub = this.settings?.hub;
+    return this.settings !== undefined && (!hub || hub.signedOut === true) && this.waitingForHub > 0;
+  }
+
   /** Changes that nothing but a person brings into Partner Center. */
   get recorded(): number {
     return (this.customers ?? []).reduce((sum, { customer }) => sum + this.recordedOf(customer), 0);

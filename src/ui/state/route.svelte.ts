@@ -10,9 +10,10 @@ export type Route =
   | { readonly view: 'sheet'; readonly action: string }
   | { readonly view: 'queue' }
   | { readonly view: 'settings' }
+  | { readonly view: 'hub'; readonly code?: string }
   | { readonly view: 'not-found' };
 
-/** The address of a route: after the `#`, so that any static host and the extension serve every one of them. */
+/** The address of a route, without what is secret in it: after the `#`, so that any static host and the extension serve every one of them. */
 export function hrefOf(route: Route): string {
   switch (route.view) {
     case 'customers':
@@ -35,6 +36,8 @@ export function hrefOf(route: Route): string {
       return '#/queue';
     case 'settings':
       return '#/settings';
+    case 'hub':
+      return '#/hub';
     case 'not-found':
       return '#/not-found';
   }
@@ -44,7 +47,8 @@ export function routeOf(hash: string): Route {
   const [first, second, third, ...rest] = hash.replace(/^#\/?/, '').split('/');
   if (rest.length > 0) return { view: 'not-found' };
   if (!first) return { view: 'customers' };
-  if ((first === 'queue' || first === 'settings') && !second) return { view: first };
+  if ((first === 'queue' || first === 'settings' || first === 'hub') && !second) return { view: first };
+  if (first === 'connect' && !third) return { view: 'hub', ...(second && { code: second }) };
   if (first === 'sheets' && second && !third) return { view: 'sheet', action: second };
   if (first !== 'customers' || !second) return { view: 'not-found' };
   if (second === 'add' && !third) return { view: 'add-customer' };
@@ -65,10 +69,10 @@ export function routeOf(hash: string): Route {
 
 /** The current route, following the address. */
 export class Router {
-  #route: Route = $state.raw(routeOf(location.hash));
+  #route: Route = $state.raw(takeRoute());
 
   constructor(signal: AbortSignal) {
-    window.addEventListener('hashchange', () => (this.#route = routeOf(location.hash)), { signal });
+    window.addEventListener('hashchange', () => (this.#route = takeRoute()), { signal });
   }
 
   get route(): Route {
@@ -78,4 +82,11 @@ export class Router {
   go(route: Route): void {
     location.hash = hrefOf(route);
   }
+}
+
+/** A code opens a hub, so it does not stay in the address, where whoever looks at the screen reads it. */
+function takeRoute(): Route {
+  const route = routeOf(location.hash);
+  if ('code' in route) history.replaceState(history.state, '', hrefOf(route));
+  return route;
 }

@@ -23,8 +23,8 @@ function strictFormats(language: Language): Formats {
   };
 }
 
-/** Every sentence of importing, licenses, sheet and queue that counts something. */
-function counting({ importing, licenses, sheet, queue }: Areas): readonly ((n: number) => string)[] {
+/** Every sentence of these screens that counts something. */
+function counting({ hub, importing, licenses, sheet, queue }: Areas): readonly ((n: number) => string)[] {
   const { counts, forAll, rows } = importing;
   const { plan } = licenses;
   return [
@@ -39,6 +39,7 @@ function counting({ importing, licenses, sheet, queue }: Areas): readonly ((n: n
     ...[sheet.leftOutCount, sheet.lineNumber, (n: number) => sheet.printedRows(1, n, 5000)],
     ...[queue.showMore, queue.changes, queue.short, queue.queued, queue.refused, queue.unknown],
     ...[queue.paused, queue.retry, queue.stillRefused, queue.discard.taken, queue.discard.done],
+    ...[hub.disconnect.waiting, (n: number) => hub.problems['too-many']({ minutes: n })],
     ...[queue.carryOver.text, queue.carryOver.shortStay, queue.carryOver.done, queue.carryOver.left],
   ];
 }

@@ -1,0 +1,138 @@
+import { test as base, expect, watch } from './fixtures.ts';
+import { askToConnect, connect, deviceRow, makeCode, openHub } from './pages/hub.ts';
+import type { Person } from './pages/person.ts';
+import { arrive } from './pages/shell.ts';
+import { removeHubData, startHub, type HubSite } from './support/hub.ts';
+import { setupLink, startTeam, type Team } from './support/team.ts';
+
+/** One hub for all tests of a process: to make its database takes longer than they do. */
+const test = base.extend<{ other: Person }, { team: Team }>({
+  team: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
+    async ({}, use) => {
+      const team = await startTeam();
+      await use(team);
+      await team.close();
+    },
+    { scope: 'worker' },
+  ],
+  site: async ({ team }, use) => use(team),
+  /** Somebody else with a device of their own. */
+  other: async ({ browser, team, me }, use) => {
+    const context = await browser.newContext();
+    const misdeeds = watch(context);
+    const person = { page: await context.newPage(), words: me.words };
+    await arrive(person, team.address);
+    await use(person);
+    await context.close();
+    expect(misdeeds.requests).toEqual([]);
+  },
+});
+
+const admin = { person: 'Ada', device: 'Office laptop' };
+
+test.describe('a new hub', () => {
+  const fresh = base.extend<{ hub: HubSite }>({
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
+    hub: async ({}, use) => {
+      const hub = await startHub();
+      await use(hub);
+      await hub.close();
+      await removeHubData(hub);
+    },
+    site: async ({ hub }, use) => use(hub),
+  });
+
+  fresh('is set up by its link, which leaves nothing secret in the address', async ({ me, hub }) => {
+    const { page, words } = me;
+    const { devices } = words.hub;
+    const link = await setupLink(hub);
+    const code = link.split('/').at(-1) ?? '';
+    await openHub(me);
+    await expect(page.getByText(words.hub.connect.setupHeading)).toBeVisible();
+    await page.goto(link);
+    await expect(page.getByRole('textbox', { name: words.hub.connect.code })).toHaveValue(code);
+    expect(page.url()).not.toContain(code);
+    await connect(me, admin);
+    const row = deviceRow(me, admin.device);
+    await expect(row).toContainText(devices.thisOne);
+    expect(await page.title()).not.toContain(admin.person);
+
+    // Without this device nobody could let others in.
+    await row.getByRole('button', { name: devices.revoke }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText(devices.ask.self)).toBeVisible();
+    await dialog.getByRole('button', { name: devices.revoke }).click();
+    await expect(page.getByRole('alert')).toContainText(words.hub.problems['last-admin']({}));
+    await expect(row).toContainText(devices.active);
+
+    await page.reload();
+    await page.goto(link);
+    await expect(page.getByText(words.hub.connect.already)).toBeVisible();
+  });
+});
+
+test('an admin lets a device in by a code, and sees it come', async ({ me, other, team }) => {
+  const { words } = me;
+  await openHub(me);
+  await connect(me, { code: await team.code('admin'), ...admin });
+  const code = await makeCode(me, 'reader');
+  const dialog = me.page.getByRole('dialog');
+  await expect(dialog.getByRole('img', { name: words.hub.add.picture })).toBeVisible();
+
+  await openHub(other);
+  await askToConnect(other, { code: 'ZZZZ-2222', person: 'Ben', device: 'Tablet 3' });
+  await expect(other.page.getByRole('alert')).toContainText(words.hub.problems['code-unknown']({}));
+  const typed = code.toLowerCase().replace('-', ' ');
+  await connect(other, { code: typed, person: 'Ben', device: 'Tablet 3' });
+  await expect(other.page.getByRole('definition').filter({ hasText: words.hub.roles.reader })).toBeVisible();
+  await expect(other.page.getByRole('button', { name: words.hub.add.action })).toBeHidden();
+
+  await expect(dialog.getByText(words.hub.add.arrived('Tablet 3', 'Ben'))).toBeVisible();
+  await dialog.getByRole('button', { name: words.common.commands.close }).first().click();
+  await expect(deviceRow(me, 'Tablet 3')).toContainText('Ben');
+});
+
+test('a device that an admin signs out says so, and connects again by a new code', async ({
+  me,
+  other,
+  team,
+}) => {
+  const { words } = me;
+  const { devices, signedOut } = words.hub;
+  await openHub(me);
+  await connect(me, { code: await team.code('admin'), ...admin });
+  await openHub(other);
+  await connect(other, { code: await team.code('technician'), person: 'Cem', device: 'Tablet 4' });
+  await me.page.getByRole('button', { name: devices.refresh }).click();
+  const row = deviceRow(me, 'Tablet 4');
+  await row.getByRole('button', { name: devices.revoke }).click();
+  await me.page.getByRole('dialog').getByRole('button', { name: devices.revoke }).click();
+  await expect(row.getByRole('button')).toBeHidden();
+
+  await other.page.reload();
+  await expect(other.page.getByText(signedOut.heading)).toBeVisible();
+  await connect(other, { code: await team.code('technician'), person: 'Cem', device: 'Tablet 4' });
+  await expect(other.page.getByText(signedOut.heading)).toBeHidden();
+});
+
+test('without a network the list of devices says that it needs one; a device leaves', async ({
+  me,
+  team,
+}) => {
+  const { page, words } = me;
+  const { disconnect, devices, connected } = words.hub;
+  await openHub(me);
+  await connect(me, { code: await team.code('admin'), ...admin });
+  await page.context().setOffline(true);
+  const needsNetwork = page.getByText(devices.offline).filter({ visible: true });
+  await expect(needsNetwork).toBeVisible();
+  await expect(page.getByText(connected.since)).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(needsNetwork).toHaveCount(0);
+  await page.getByRole('button', { name: disconnect.action }).click();
+  const dialog = page.getByRole('dialog', { name: disconnect.heading });
+  await dialog.getByRole('button', { name: disconnect.action }).click();
+  await expect(page.getByRole('textbox', { name: words.hub.connect.code })).toBeVisible();
+  await expect(page.getByText(connected.since)).toBeHidden();
+});

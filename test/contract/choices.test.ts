@@ -5,6 +5,7 @@ import { readPackets, readPasswords } from '../../src/store/actions.ts';
 import { Mirror } from '../../src/store/mirror.ts';
 import type { BookDatabase } from '../../src/store/schema.ts';
 import { settle } from '../../src/store/settle.ts';
+import { discardActions, restingOn } from '../../src/sync/discard.ts';
 import { readSheet } from '../../src/tasks/directory/sheet.ts';
 import {
   actionOf,
@@ -248,6 +249,17 @@ describe('a name that is taken', () => {
     expect((await mirrorOf(database)).replayed().obstacles.size).toBe(0);
     const { view } = (await mirrorOf(database)).replayed();
     expect(view.user(anna?.id ?? '')?.licenses).toEqual([license('E3')]);
+  });
+
+  test('renamed and then discarded: what rests on it goes too, all or none', async () => {
+    const database = await takenBook();
+    const user = { userName: 'anna.b@school.example' };
+    const chosen = await made(peopleOf(database).decide('name-taken', { kind: 'correct', user }));
+    const [makes = ''] = chosen.actions;
+    expect(await restingOn(database, makes)).toEqual(chosen.actions);
+    expect(await discardActions(database, chosen.actions)).toEqual({ ok: true, value: 2 });
+    expect((await mirrorOf(database)).waiting()).toEqual([]);
+    expect(await peopleOf(database).shown()).toEqual([]);
   });
 
   test('cannot be renamed to one that is taken, waits, or stands aside', async () => {

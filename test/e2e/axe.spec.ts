@@ -1,13 +1,24 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { productName } from '../../src/core/directory/product-lookup.ts';
-import { openImport, selectUser, shownNames } from './pages/customer.ts';
+import { findUser, openImport, selectUser, shownNames } from './pages/customer.ts';
 import { addCustomer, loadSamples, openCustomer, pick } from './pages/customers.ts';
 import { chooseFile, giveToAll, saveUpload, whatWillHappen } from './pages/import.ts';
 import { manageLicenses, plan, productBox, saveLicenses } from './pages/licenses.ts';
 import type { Person } from './pages/person.ts';
-import { beginDiscard, carryOver, finished, group, opener, operations, waiting } from './pages/queue.ts';
+import {
+  beginDiscard,
+  carryOver,
+  choose,
+  decision,
+  finished,
+  group,
+  opener,
+  operations,
+  waiting,
+} from './pages/queue.ts';
 import { goTo, heading, practice } from './pages/shell.ts';
 import { expect, test } from './fixtures.ts';
+import { changedMeanwhile } from './support/sample-people.ts';
 import { toUtf8 } from './support/spreadsheets.ts';
 import { openAsNewerVersion } from './support/stored.ts';
 
@@ -103,6 +114,40 @@ test('nothing is wrong from licenses to the queue', async ({ me }) => {
   await expectAccessible(me, 'queue with an opened action of a paused customer');
   await beginDiscard(me, what);
   await expectAccessible(me, 'dialog to discard');
+});
+
+test('nothing is wrong with what needs a decision', async ({ me }) => {
+  const { page, words } = me;
+  const { choices } = words.decisions;
+  await loadSamples(me);
+  await practice(me, 'offline');
+  await openCustomer(me, 'Adatum Consulting');
+  for (const name of changedMeanwhile('Adatum Consulting')) {
+    await findUser(me, name);
+    await selectUser(me, name);
+  }
+  await manageLicenses(me);
+  await productBox(me, premium).click();
+  await saveLicenses(me);
+  await openCustomer(me, 'Fabrikam');
+  await openImport(me, 'upload-users');
+  const lines = ['User name,Display name', 'robin.counts@fabrikam.example,Robin', 'x@fabrikam.example,X'];
+  await chooseFile(me, { name: 'two.csv', bytes: toUtf8(lines.join('\r\n')) });
+  await giveToAll(me, premium);
+  await saveUpload(me, 2);
+  await practice(me, 'online');
+  await goTo(me, 'queue');
+  await expect(decision(me, 'changed-since-seen')).toContainText(words.decisions.there);
+  await expect(decision(me, 'name-taken')).toBeVisible();
+  await expectAccessible(me, 'cards');
+  await choose(decision(me, 'name-taken'), choices.rename);
+  await expectAccessible(me, 'dialog to correct a user');
+  await page.keyboard.press('Escape');
+  await choose(decision(me, 'changed-since-seen'), choices.correct);
+  await expectAccessible(me, 'dialog to correct licenses');
+  await page.keyboard.press('Escape');
+  await choose(decision(me, 'changed-since-seen'), choices.drop);
+  await expectAccessible(me, 'dialog to drop');
 });
 
 test('nothing is wrong on a narrow screen', async ({ me }) => {

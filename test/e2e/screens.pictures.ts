@@ -6,7 +6,17 @@ import { addCustomer, loadSamples, openCustomer, pick } from './pages/customers.
 import { chooseFile, fileRows, giveToAll, saveImport, saveUpload, whatWillHappen } from './pages/import.ts';
 import { manageLicenses, productBox, saveLicenses } from './pages/licenses.ts';
 import type { Person } from './pages/person.ts';
-import { beginDiscard, carryOver, finished, group, opener, operations, waiting } from './pages/queue.ts';
+import {
+  beginDiscard,
+  carryOver,
+  choose,
+  decision,
+  finished,
+  group,
+  opener,
+  operations,
+  waiting,
+} from './pages/queue.ts';
 import { sheetRows } from './pages/sheet.ts';
 import { goTo, heading, practice, readNotice } from './pages/shell.ts';
 import { rowOf } from './pages/tables.ts';
@@ -162,6 +172,10 @@ async function imported(me: Person, take: Camera): Promise<void> {
   await practice(me, 'online');
   await expect(waiting(me, what)).toContainText(words.common.stateCount('refused', 1));
   await take('queue-refused');
+  await choose(decision(me, 'no-seats', 'SPB'), words.decisions.choices.correct);
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await take('correct-user');
+  await page.keyboard.press('Escape');
   await waiting(me, what).getByRole('link').click();
   await expect(rowOf(sheetRows(me), 'Mia Berg').first()).toBeVisible();
   await take('sheet-refused');

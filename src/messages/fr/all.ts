@@ -4,6 +4,7 @@ import { backup } from './backup.ts';
 import { common } from './common.ts';
 import { customer } from './customer.ts';
 import { customers } from './customers.ts';
+import { decisions } from './decisions.ts';
 import { extension } from './extension.ts';
 import { fields } from './fields.ts';
 import { findings } from './findings.ts';
@@ -24,6 +25,7 @@ export function all(f: Formats): Areas {
     common: common(f),
     customer: customer(f),
     customers: customers(f),
+    decisions: decisions(f),
     extension,
     fields,
     findings: findings(f),

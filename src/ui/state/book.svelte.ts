@@ -4,6 +4,7 @@ import { loadSamples, removeSamples } from '../../app/samples.ts';
 import { changeSetting } from '../../app/settings.ts';
 import type { Customer } from '../../core/directory/customer.ts';
 import { recordedCount } from '../../core/operations/recorded.ts';
+import { undecidedCount } from '../../core/operations/action.ts';
 import { endStates, noCounts, waitingStates, type StateCounts } from '../../core/outbox/delivery.ts';
 import type { PracticeMode } from '../../core/directory/practice-mode.ts';
 import type { CustomerWithPools } from '../../store/customers.ts';
@@ -138,6 +139,11 @@ export class BookState {
 
   recordedOf({ id, authority }: Customer): number {
     return this.actionsOf(id).reduce((sum, action) => sum + recordedCount(action, authority), 0);
+  }
+
+  /** Changes that were refused, of which nobody has said yet what is to become. */
+  get undecided(): number {
+    return (this.actions ?? []).reduce((sum, action) => sum + undecidedCount(action), 0);
   }
 
   /** Changes that stand aside until seats are free. */

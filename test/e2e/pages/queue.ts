@@ -53,3 +53,19 @@ export function opener({ words }: Person, action: Locator, changes: number): Loc
 export function operations(person: Person, what: string): Locator {
   return tableOf(person, person.words.queue.operations(what));
 }
+
+/** The card of what did not go through for one reason. */
+export function decision(
+  { page, words }: Person,
+  reason: Parameters<Person['words']['decisions']['title']>[0],
+  product = '',
+): Locator {
+  return page
+    .getByRole('region', { name: words.decisions.heading })
+    .getByRole('article', { name: words.decisions.title(reason, product) });
+}
+
+/** Chooses on a card. */
+export async function choose(card: Locator, choice: string): Promise<void> {
+  await card.getByRole('button', { name: choice, exact: true }).click();
+}

@@ -1,0 +1,101 @@
+import { productName } from '../../core/directory/product-lookup.ts';
+import type { DecisionMessages } from '../en/decisions.ts';
+import type { Formats } from '../format.ts';
+
+export function decisions(f: Formats): DecisionMessages {
+  const users = (n: number) => `${f.number(n)} 位使用者`;
+  const changes = (n: number) => `${f.number(n)} 項變更`;
+  const titles: Readonly<Record<Parameters<DecisionMessages['title']>[0], (product: string) => string>> = {
+    'no-seats': (product) => `授權不足：${productName(product)}`,
+    'unknown-product': (product) => `沒有這項產品：${productName(product)}`,
+    'name-taken': () => '使用者名稱已存在',
+    'no-location': () => '缺少位置',
+    'user-missing': () => '使用者已不存在',
+    'changed-since-seen': () => '其間已由他人變更',
+    'not-permitted': () => '沒有權限',
+    'password-not-allowed': () => '臨時密碼未被接受',
+  };
+  return {
+    heading: '需要決定',
+    text: '這些變更沒有成功。在您選擇之前，不會有任何動作。',
+    cards: (customer) => `${customer}需要的決定`,
+    users,
+    title: (reason, product) => titles[reason](product),
+    hints: {
+      seats: '請選擇誰取得可用的授權。其他人保留順位，一有可用的授權就會再提供。',
+      noneFree: '目前沒有可用的授權。所有人保留順位，一有可用的授權就會再提供。',
+      product: '請略過這項產品，或等客戶擁有後再試一次。',
+      name: '請為新使用者取另一個名稱，或將授權指派給已有這個名稱的使用者。',
+      locationOfNew: '請為新使用者指定位置；指派授權需要位置。',
+      locationOfPresent: '請在合作夥伴中心為使用者指定位置，然後再試一次。',
+      missing: '使用者可能已被刪除。請還原使用者後再試一次，或放棄這項變更。',
+      conflict: '請選擇以何者為準：您想要的，或現在的狀態。',
+      permission: '請為帳戶取得權限，然後再試一次。',
+      password: '請產生另一組密碼並重新列印通知單：已列印的密碼無效。',
+    },
+    dependents: (n) => `另有 ${changes(n)}以此為前提，會一併處理。`,
+    wanted: '您想要',
+    seen: '您當時看到',
+    there: '現在',
+    held: {
+      none: '未指派',
+      all: '已指派所有服務',
+      without: (services) => `已指派，但不含${f.list(services)}`,
+    },
+    bearer: (name, products) =>
+      products.length > 0 ? `現在：${name}，擁有${f.list(products)}` : `現在：${name}，沒有授權`,
+    assign: (products) => `指派：${f.list(products)}`,
+    revoke: (products) => `撤銷：${f.list(products)}`,
+    who: '對象',
+    all: (n) => `全部 ${users(n)}`,
+    some: (n, total) => `${users(total)}中的 ${f.number(n)} 位`,
+    showAll: (n) => `顯示全部 ${f.number(n)} 位`,
+    showMore: '顯示更多',
+    choices: {
+      mine: '採用我的',
+      theirs: '保留現狀',
+      correct: '更正…',
+      rename: '重新命名…',
+      link: '連結到現有使用者…',
+      again: '再試一次',
+      queue: (n) => `將 ${changes(n)}排入佇列`,
+      create: '不含此產品建立',
+      leaveOut: '略過這項產品',
+      wait: '列入候補',
+      password: '產生另一組密碼',
+      drop: '放棄…',
+    },
+    onlyFree: (n) => `只有 ${f.number(n)} 個可用的授權。`,
+    chooseOne: '請選擇一位使用者：一個名稱只能給一個人。',
+    dropping: {
+      heading: '要放棄這些變更嗎？',
+      text: (n) => `${changes(n)}將不會執行，並連同原因保留在確認單上。`,
+      passwords: '其中新使用者已列印的臨時密碼將會失效。',
+      action: '放棄',
+    },
+    linking: {
+      heading: '要連結到現有使用者嗎？',
+      text: '已有這個名稱的使用者會取得尚缺的授權，不會建立新的使用者。',
+      passwords: '通知單上列印的臨時密碼無效：現有使用者保留自己的密碼。',
+      action: '連結',
+    },
+    correcting: {
+      heading: '更正',
+      many: (n) => `這裡的選擇適用於 ${users(n)}。`,
+      same: '臨時密碼保持不變。',
+      changeLicenses: '同時變更授權',
+      licenses: '授權',
+      leave: '維持現狀',
+      assign: '指派',
+      revoke: '撤銷',
+      nothing: '尚未變更任何內容。',
+      action: '排入佇列',
+    },
+    parked: (n) => `${changes(n)}正在等候授權。`,
+    dropped: (n) => `${changes(n)}已結案，不再處理。`,
+    replacedBy: '這張確認單的變更已重新執行：',
+    without: (products) => `刻意略過：${f.list(products)}。`,
+    put: (n) => `${f.number(n)} 項被拒的變更已擱置；原因列於一旁。`,
+    toDecide: (n) => `${changes(n)}需要您決定`,
+  };
+}

@@ -21,7 +21,7 @@ export default {
     // Named only by its path in test/vitest.config.ts.
     'test/support/hub-postgres.ts',
     'test/e2e/*.config.ts',
-    'test/e2e/*.{spec,pictures}.ts',
+    'test/e2e/*.{spec,pictures,freeze}.ts',
     'test/bench/run.mjs',
     'test/bench/*.ts',
     'test/**/*.test.ts',

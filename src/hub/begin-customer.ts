@@ -5,6 +5,7 @@ import { addAudit } from './database/audit.ts';
 import { insertCustomer, lockHead, writeHead } from './database/customers.ts';
 import { insertPools, insertUsers } from './database/first-users.ts';
 import { sqlState } from './database/sql.ts';
+import { tell } from './database/tell.ts';
 import type { HubEnvironment, Sender } from './push.ts';
 
 /** A customer begins at the hub, all of it or nothing. Gives its first cursor. */
@@ -20,10 +21,12 @@ export async function beginCustomer(
       await insertUsers(queries, sender, users);
       const head = await lockHead(queries, sender);
       assert(head, 'the customer was just made');
-      const { device } = sender;
+      const { organization, device } = sender;
       const entry = { at: now(), device, what: 'begin-customer', outcome: `${users.length} users` };
       const audit = await addAudit(queries, sender, head.audit, entry);
       await writeHead(queries, sender, { version: head.version, audit });
+      // For who lists the customers: there is one more.
+      await tell(queries, { what: 'changed', organization, customer: sender.customer, cursor: head.version });
       return ok(head.version);
     });
   } catch (error) {

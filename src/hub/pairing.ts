@@ -6,6 +6,7 @@ import type { PairRequest } from '../protocol/hub/access.ts';
 import { deleteExpiredCodes, deleteSetupCodes, insertCode, takeCode } from './database/codes.ts';
 import { lockAdmins, writeRevoked } from './database/devices.ts';
 import type { Device } from './database/devices.ts';
+import { tell } from './database/tell.ts';
 import { makeDevice, onlyOrganization } from './device-token.ts';
 import { createSetupCode, createShortCode, hashOfCode } from './pairing-code.ts';
 import type { HubEnvironment } from './push.ts';
@@ -74,6 +75,9 @@ export async function revoke(
   return database.transaction(async (queries) => {
     const admins = await lockAdmins(queries, organization);
     if (admins.length === 1 && admins[0] === device) return failed('last-admin');
-    return (await writeRevoked(queries, organization, device, now())) ? ok(undefined) : failed('not-found');
+    if (!(await writeRevoked(queries, organization, device, now()))) return failed('not-found');
+    // Its stream may be at another hub.
+    await tell(queries, { what: 'revoked', organization, device });
+    return ok(undefined);
   });
 }

@@ -37,7 +37,9 @@ export async function pull(
     return ok({
       version: hubVersion,
       whole,
-      users: found.filter(({ gone }) => !gone).map(({ user }) => user),
+      users: found
+        .filter(({ gone }) => !gone)
+        .map(({ user, recorded }) => (recorded ? { ...user, recorded } : user)),
       gone: found.filter(({ gone }) => gone).map(({ id }) => id),
       seats: await readSeats(queries, key),
       cursor: head.version,

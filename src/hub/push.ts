@@ -1,7 +1,9 @@
 import { apply } from '../core/operations/apply.ts';
+import type { Applied } from '../core/operations/apply.ts';
 import type { Operation } from '../core/operations/operation.ts';
 import { touches } from '../core/operations/touches.ts';
 import type { Answer } from '../core/outbox/answer.ts';
+import { isPasswordAllowed } from '../core/password-rule.ts';
 import type { Problem, Result } from '../core/result.ts';
 import { failed, ok } from '../core/result.ts';
 import type { PushOutcome } from '../protocol/hub/push.ts';
@@ -11,16 +13,22 @@ import { writeDecision } from './database/decision.ts';
 import { readKnown } from './database/slice.ts';
 import { sqlState } from './database/sql.ts';
 import type { CustomerKey, HubDatabase, Queries } from './database/sql.ts';
+import type { Pace } from './pace.ts';
 
 export interface HubEnvironment {
   readonly database: HubDatabase;
   now(): number;
+  /** Where it is not the standard one. */
+  readonly pace?: Partial<Pace>;
 }
 
 /** A customer as a device speaks of it. */
 export interface Sender extends CustomerKey {
   readonly device: string;
 }
+
+/** Temporary passwords by operation. Looked at and forgotten: never in a table, an answer, a log or the audit. */
+type Passwords = Readonly<Record<string, string>>;
 
 /**
  * Somebody else was at the same rows: a serialization failure, a deadlock, or a key (a name, an id, an
@@ -34,10 +42,11 @@ export async function push(
   environment: HubEnvironment,
   sender: Sender,
   operations: readonly Operation[],
+  passwords: Passwords = {},
 ): Promise<Result<readonly PushOutcome[], Problem<'customer-unknown'>>> {
   const outcomes: PushOutcome[] = [];
   for (const operation of operations) {
-    const decided = await decide(environment, sender, operation);
+    const decided = await decide(environment, sender, operation, passwords[operation.id]);
     if (decided === 'customer-unknown') return failed('customer-unknown');
     if (decided === 'later') break;
     outcomes.push(decided);
@@ -52,10 +61,13 @@ async function decide(
   { database, now }: HubEnvironment,
   sender: Sender,
   operation: Operation,
+  password: string | undefined,
 ): Promise<PushOutcome | 'later' | 'customer-unknown'> {
   for (let tries = 0; tries < mostTries; tries++) {
     try {
-      return await database.transaction((queries) => decideOnce(queries, sender, operation, now()));
+      return await database.transaction((queries) =>
+        decideOnce(queries, sender, { operation, password, at: now() }),
+      );
     } catch (error) {
       if (!passing.includes(sqlState(error) ?? '')) throw error;
     }
@@ -63,33 +75,42 @@ async function decide(
   return 'later';
 }
 
+/** Said now, an unfit password costs one slip; said by Entra when the change is carried over, a printed pile. */
+function refusePassword(operation: Operation, password: string | undefined): Applied | undefined {
+  if (password === undefined || operation.kind !== 'create-user') return undefined;
+  const { userName } = operation.user;
+  if (isPasswordAllowed(password, userName)) return undefined;
+  return { ok: false, refusal: { code: 'password-not-allowed', facts: { userName } } };
+}
+
 /** Three statements: each is a way to the database and back, while the next operation waits. */
 async function decideOnce(
   queries: Queries,
   sender: Sender,
-  operation: Operation,
-  at: number,
+  { operation, password, at }: { operation: Operation; password: string | undefined; at: number },
 ): Promise<PushOutcome | 'customer-unknown'> {
   const head = await lockHead(queries, sender);
   if (!head) return 'customer-unknown';
   const { answer: stored, slice } = await readKnown(queries, sender, operation.id, touches(operation));
   if (stored) return { operation: operation.id, status: 'duplicate', answer: stored };
-  const applied = apply(slice, operation);
+  const applied = refusePassword(operation, password) ?? apply(slice, operation);
   const version = applied.ok ? head.version + 1 : head.version;
   const answer: Answer = applied.ok
     ? { operation: operation.id, status: 'applied', cursor: version }
     : { operation: operation.id, status: 'refused', refusal: applied.refusal };
+  const subject = operation.kind === 'create-user' ? operation.id : operation.userId;
   const link = nextLink(head.audit, {
     at,
     device: sender.device,
     what: operation.kind,
     operation: operation.id,
-    subject: operation.kind === 'create-user' ? operation.id : operation.userId,
+    subject,
     outcome: applied.ok ? `applied ${version}` : applied.refusal.code,
   });
   await writeDecision(queries, sender, {
     device: sender.device,
     answer,
+    subject,
     version,
     link,
     ...(applied.ok && { applied: { operation, effect: applied.effect, at } }),

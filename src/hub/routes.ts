@@ -4,17 +4,21 @@ import { secureHeaders } from 'hono/secure-headers';
 import { hubVersion } from '../protocol/hub/parts.ts';
 import { hasAdmin } from './database/devices.ts';
 import { onlyOrganization } from './device-token.ts';
+import { standardPace } from './pace.ts';
 import type { HubEnvironment } from './push.ts';
 import { addAccessRoutes } from './routes/access.ts';
 import { problem } from './routes/answer.ts';
 import type { HubRoutes } from './routes/answer.ts';
 import { addCustomerRoutes } from './routes/customers.ts';
+import { addEventRoute } from './routes/events.ts';
+import { limitPairing, limitRequests } from './routes/limits.ts';
 import { addPairRoute } from './routes/pair.ts';
 import { signedIn } from './routes/signed-in.ts';
 
 /** What the hub says over HTTP. */
 export function createRoutes(environment: HubEnvironment, report: (error: Error) => void): HubRoutes {
   const { database } = environment;
+  const pace = { ...standardPace, ...environment.pace };
   const routes: HubRoutes = new Hono();
   routes.use(
     secureHeaders({
@@ -39,10 +43,12 @@ export function createRoutes(environment: HubEnvironment, report: (error: Error)
     const setup = !(await database.transaction((queries) => hasAdmin(queries, onlyOrganization)));
     return context.json({ version: hubVersion, name: 'seatbook-hub', setup });
   });
+  routes.use('/hub/v1/pair', limitPairing(pace));
   addPairRoute(routes, environment);
   // What is added from here on is for devices that were paired.
-  routes.use('/hub/v1/*', signedIn(environment));
+  routes.use('/hub/v1/*', signedIn(environment), limitRequests(pace));
   addAccessRoutes(routes, environment);
   addCustomerRoutes(routes, environment);
+  addEventRoute(routes, environment, pace);
   return routes;
 }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { auditHash } from '../../src/hub/database/audit.ts';
 import { textOf } from '../../src/hub/database/row.ts';
 import type { HubDatabase } from '../../src/hub/database/sql.ts';
 import { pull } from '../../src/hub/pull.ts';
@@ -126,11 +125,7 @@ describe.each(hubDatabases)('a push to the hub on $name', ({ open }) => {
       outcome: 'applied 1',
     });
     expect(entries.join()).not.toContain('school.example');
-    let hash = '';
-    for (const row of audit) {
-      hash = auditHash(hash, textOf(row, 'entry'));
-      expect(textOf(row, 'hash')).toBe(hash);
-    }
+    const { hash } = audit.at(-1) ?? {};
     expect(await pull(database, who, { since: 0 })).toMatchObject({ value: { audit: { number: 3, hash } } });
   });
 

@@ -50,10 +50,10 @@ describe('the routes of the hub', () => {
 
   test('show one team nothing of another', async () => {
     const [own, other] = [await hub.authority({ users: [user()] }), await hub.authority()];
-    expect(await askAs(own.token)('school/changes?since=0')).toMatchObject([200, { users: [user()] }]);
+    expect(await askAs(own.token)('school/changes')).toMatchObject([200, { users: [user()] }]);
     expect(await askAs(other.token)('school/changes?since=0')).toMatchObject([200, { users: [] }]);
     await askAs(other.token)('school/operations', push(createUser({ id: 'ben' })));
-    expect(await askAs(own.token)('school/changes?since=1')).toMatchObject([
+    expect(await askAs(own.token)('school/changes?since=7')).toMatchObject([
       200,
       { users: [user()], cursor: 0 },
     ]);
@@ -69,7 +69,7 @@ describe('the routes of the hub', () => {
     ]);
     expect(await ask('new', { method: 'POST', body })).toEqual([201, { version: 1, cursor: 0 }]);
     expect(await ask('new', { method: 'POST', body })).toEqual([409, problem('customer-there')]);
-    expect(await ask('new/changes?since=0')).toMatchObject([
+    expect(await ask('new/changes')).toMatchObject([
       200,
       { users: [user()], seats: { E3: { total: 5, assigned: 1 } }, cursor: 0 },
     ]);
@@ -121,7 +121,7 @@ describe('the routes of the hub', () => {
       200,
       { outcomes: [{ status: 'applied' }] },
     ]);
-    expect(await ask('school/changes?since=0')).toMatchObject([
+    expect(await ask('school/changes')).toMatchObject([
       200,
       { users: [{ ...odd, id: 'o', licenses: [license('E3', 'yammer')] }] },
     ]);
@@ -153,7 +153,7 @@ describe('the routes of the hub', () => {
   test('send a long answer compressed', async () => {
     const users = Array.from({ length: 200 }, (_, index) => user({ id: `user-${index}` }));
     const { token } = await hub.authority({ users });
-    const response = await fetch(`${hub.address()}/hub/v1/customers/school/changes?since=0`, {
+    const response = await fetch(`${hub.address()}/hub/v1/customers/school/changes`, {
       headers: { Authorization: `Bearer ${token}`, 'Accept-Encoding': 'gzip' },
     });
     expect(response.headers.get('Content-Encoding')).toBe('gzip');

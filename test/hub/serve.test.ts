@@ -23,6 +23,7 @@ function slowDatabase() {
         };
         reached?.();
       }),
+    listen: () => Promise.reject(new Error('nobody tells anything')),
     close: () => Promise.resolve(),
   };
   return { database, asked, answer: () => answer?.() };
@@ -68,6 +69,7 @@ test('a database that fails is answered as a failure, and the reason stays in th
   const log: string[] = [];
   const database: HubDatabase = {
     transaction: () => Promise.reject(new Error('connection refused')),
+    listen: () => Promise.reject(new Error('nobody tells anything')),
     close: () => Promise.resolve(),
   };
   const hub = await serveHub(hubOf(database), 0, (error) => log.push(error.message));

@@ -119,6 +119,7 @@ describe('what only some machines can do', () => {
   test('a server of an old release is one', async () => {
     const releaseOf = (number: string): HubDatabase => ({
       transaction: (run) => run({ query: () => Promise.resolve([{ server_version_num: number }]) }),
+      listen: () => Promise.resolve(() => Promise.resolve()),
       close: () => Promise.resolve(),
     });
     expect(await tooOldServer(releaseOf('140012'))).toBe(14);

@@ -1,22 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { AuditHead } from '../../core/directory/audit-head.ts';
+import type { AuditEntry, AuditResponse } from '../../protocol/hub/audit.ts';
+import { auditText, writeAuditEntry } from '../../protocol/hub/audit.ts';
+import { textOf } from './row.ts';
 import type { CustomerKey, Queries } from './sql.ts';
-
-/** Who did what and what came of it: ids and codes only, so that it can be kept when people's data may not. */
-export interface AuditEntry {
-  /** The hub's clock, milliseconds since 1970. */
-  readonly at: number;
-  readonly device: string;
-  readonly what: string;
-  readonly operation?: string;
-  readonly subject?: string;
-  readonly outcome: string;
-}
-
-/** The last link of a customer's chain. */
-export interface AuditHead {
-  readonly number: number;
-  readonly hash: string;
-}
 
 /** A link as it is stored. */
 export interface AuditLink extends AuditHead {
@@ -24,19 +11,19 @@ export interface AuditLink extends AuditHead {
 }
 
 /** The link that follows. The caller holds the customer's head, so no two links follow the same one. */
-export function nextLink(before: AuditHead, entry: AuditEntry): AuditLink {
-  const number = before.number + 1;
-  const text = JSON.stringify({ number, ...entry });
-  return { number, entry: text, hash: auditHash(before.hash, text) };
+export function nextLink(before: AuditHead, done: Omit<AuditEntry, 'number'>): AuditLink {
+  const entry = { number: before.number + 1, ...done };
+  const hash = createHash('sha256').update(auditText(before.hash, entry)).digest('hex');
+  return { number: entry.number, entry: writeAuditEntry(entry), hash };
 }
 
 export async function addAudit(
   { query }: Queries,
   { organization, customer }: CustomerKey,
   before: AuditHead,
-  entry: AuditEntry,
+  done: Omit<AuditEntry, 'number'>,
 ): Promise<AuditHead> {
-  const link = nextLink(before, entry);
+  const link = nextLink(before, done);
   await query('insert into audit (organization, customer, number, entry, hash) values ($1, $2, $3, $4, $5)', [
     organization,
     customer,
@@ -47,7 +34,20 @@ export async function addAudit(
   return link;
 }
 
-/** Over the hash before and the entry as it is stored: changing any entry changes every later hash. */
-export function auditHash(before: string, entry: string): string {
-  return createHash('sha256').update(`${before}\n${entry}`).digest('hex');
+/** In their order, from the one after that number. */
+export async function readAudit(
+  { query }: Queries,
+  { organization, customer }: CustomerKey,
+  after: number,
+  limit: number,
+): Promise<AuditResponse['entries']> {
+  const rows = await query(
+    `select entry, hash from audit where organization = $1 and customer = $2 and number > $3
+      order by number limit $4`,
+    [organization, customer, after, limit],
+  );
+  return rows.map((row) => ({
+    ...(JSON.parse(textOf(row, 'entry')) as AuditEntry),
+    hash: textOf(row, 'hash'),
+  }));
 }

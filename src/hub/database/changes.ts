@@ -13,6 +13,8 @@ export interface ChangePlace {
 
 export interface ChangedUser extends ChangePlace {
   readonly user: User;
+  /** Something at the user waits to be carried over. */
+  readonly recorded: boolean;
   /** A tombstone: `user` is what it last was. */
   readonly gone: boolean;
 }
@@ -42,7 +44,7 @@ export async function readChangedUsers(
   limit: number,
 ): Promise<readonly ChangedUser[]> {
   const rows = await query(
-    `select id, version, gone, body from users
+    `select id, version, gone, uncarried, body from users
       where organization = $1 and customer = $2 and version >= 0 and (version, id) > ($3::integer, $4::text)
       order by version, id limit $5`,
     [organization, customer, after.version, after.id, limit],
@@ -51,6 +53,7 @@ export async function readChangedUsers(
     version: numberOf(row, 'version'),
     id: textOf(row, 'id'),
     user: jsonOf<User>(row, 'body'),
+    recorded: numberOf(row, 'uncarried') > 0,
     gone: row['gone'] === true,
   }));
 }

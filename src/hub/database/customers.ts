@@ -1,5 +1,5 @@
+import type { AuditHead } from '../../core/directory/audit-head.ts';
 import type { Customer } from '../../core/directory/customer.ts';
-import type { AuditHead } from './audit.ts';
 import { numberOf, textOf } from './row.ts';
 import type { CustomerKey, Queries, Row } from './sql.ts';
 

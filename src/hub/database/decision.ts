@@ -3,14 +3,18 @@ import type { Operation } from '../../core/operations/operation.ts';
 import type { Effect, SeatChange } from '../../core/operations/slice.ts';
 import type { Answer } from '../../core/outbox/answer.ts';
 import { assert } from '../../core/result.ts';
+import type { Told } from '../../protocol/hub/events.ts';
 import type { AuditLink } from './audit.ts';
 import { numberOf } from './row.ts';
 import type { CustomerKey, Queries, SqlValue } from './sql.ts';
+import { channel } from './tell.ts';
 
 /** All that is kept of an operation that was decided. */
 export interface Decision {
   readonly device: string;
   readonly answer: Answer;
+  /** The user whom it was about. */
+  readonly subject: string;
   /** Of the customer, from now on. */
   readonly version: number;
   readonly link: AuditLink;
@@ -21,7 +25,8 @@ export interface Decision {
 /** What is kept of every operation: its answer, its link in the audit, and where the customer stands then. */
 const answered = `
   answered as (
-    insert into answers (organization, customer, operation, device, answer) values ($1, $2, $3, $4, $5)),
+    insert into answers (organization, customer, operation, device, answer, subject)
+      values ($1, $2, $3, $4, $5, $10)),
   linked as (
     insert into audit (organization, customer, number, entry, hash) values ($1, $2, $7, $8, $9))`;
 const headWritten = `
@@ -36,28 +41,30 @@ const refusedStatement = `with ${answered} ${headWritten}`;
  */
 const appliedStatement = `with ${answered},
   person as (
-    insert into users (organization, customer, id, name_key, body, version)
-      values ($1, $2, $10, $11, $12, $6)
+    insert into users (organization, customer, id, name_key, body, version, uncarried)
+      values ($1, $2, $11, $12, $13, $6, 1)
       on conflict (organization, customer, id)
-      do update set name_key = $11, body = $12, version = $6, gone = false),
+      do update set name_key = $12, body = $13, version = $6, gone = false,
+        uncarried = users.uncarried + 1),
   changed as (
-    insert into changes (organization, customer, version, at, operation) values ($1, $2, $6, $13, $14)),
+    insert into changes (organization, customer, version, at, operation) values ($1, $2, $6, $14, $15)),
   seats as (
     update pools set assigned = assigned + change.by
-      from json_to_recordset($15) as change (product text, by integer)
+      from json_to_recordset($16) as change (product text, by integer)
       where organization = $1 and customer = $2 and pools.product = change.product
         and (change.by < 0 or assigned + change.by <= total)
       returning change.by)
-  ${headWritten} returning (select count(*)::integer from seats where by > 0) as taken`;
+  ${headWritten} returning (select count(*)::integer from seats where by > 0) as taken,
+    pg_notify('${channel}', $17)`;
 
 /**
- * Writes a decision in one statement. Fails when the operation has an answer already: the key decides which
+ * Writes a decision in one statement, and tells of it. Fails when the operation has an answer already: the key decides which
  * of two equal requests was first.
  */
 export async function writeDecision(
   { query }: Queries,
   { organization, customer }: CustomerKey,
-  { device, answer, version, link, applied }: Decision,
+  { device, answer, subject, version, link, applied }: Decision,
 ): Promise<void> {
   const kept: SqlValue[] = [
     organization,
@@ -69,6 +76,7 @@ export async function writeDecision(
     link.number,
     link.entry,
     link.hash,
+    subject,
   ];
   if (!applied) {
     await query(refusedStatement, kept);
@@ -85,6 +93,7 @@ export async function writeDecision(
     at,
     JSON.stringify(operation),
     JSON.stringify(seats),
+    JSON.stringify({ what: 'changed', organization, customer, cursor: version } satisfies Told),
   ]);
   assert(row, 'the customer is there');
   // A license of a product that the customer owns no pool of may be taken away; there is no seat to count.

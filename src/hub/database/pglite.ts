@@ -1,5 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import type { HubDatabase, Queries, SqlValue } from './sql.ts';
+import { channel } from './tell.ts';
 
 /**
  * The embedded database, in a folder, or in memory without one. It has one connection and runs one transaction after the other. Two
@@ -18,6 +19,10 @@ export async function openPglite(folder?: string): Promise<HubDatabase> {
         };
         return run(queries);
       }),
+    async listen({ heard }) {
+      const stop = await database.listen(channel, heard);
+      return () => stop();
+    },
     close: () => database.close(),
   };
 }

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { listenOnPostgres } from './postgres-listener.ts';
 import type { HubDatabase, Queries } from './sql.ts';
 
 /** Longer than any statement of the hub takes; without it a lock that nobody gives back would hold a push for ever. */
@@ -38,6 +39,7 @@ export function openPostgres(address: string, report: (error: Error) => void): H
         client.release(broken);
       }
     },
+    listen: (hearing) => listenOnPostgres(address, hearing),
     close: () => pool.end(),
   };
 }

@@ -6,7 +6,15 @@
 export interface HubDatabase {
   /** All of it or nothing. A thrown error rolls back. */
   transaction<Value>(run: (queries: Queries) => Promise<Value>): Promise<Value>;
+  /** Hears what `tell` tells, from every hub on the database, until the function it gives is called. */
+  listen(hearing: Hearing): Promise<() => Promise<void>>;
   close(): Promise<void>;
+}
+
+export interface Hearing {
+  heard(payload: string): void;
+  /** Nothing is heard any more; whoever wants to listen on begins again. */
+  lost(): void;
 }
 
 export interface Queries {

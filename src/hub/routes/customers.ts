@@ -1,10 +1,13 @@
-import { beginRequestSchema } from '../../protocol/hub/customers.ts';
+import { auditQuerySchema } from '../../protocol/hub/audit.ts';
+import { beginRequestSchema, carriedRequestSchema } from '../../protocol/hub/customers.ts';
 import type { CustomersResponse } from '../../protocol/hub/customers.ts';
 import { hubLimits, hubVersion } from '../../protocol/hub/parts.ts';
 import { pullQuerySchema } from '../../protocol/hub/pull.ts';
 import { pushRequestSchema } from '../../protocol/hub/push.ts';
 import { readAs } from '../../protocol/read.ts';
+import { auditPage } from '../audit-page.ts';
 import { beginCustomer } from '../begin-customer.ts';
+import { carryOver } from '../carry-over.ts';
 import { listCustomers } from '../database/list-customers.ts';
 import { pull } from '../pull.ts';
 import { push } from '../push.ts';
@@ -45,15 +48,23 @@ export function addCustomerRoutes(routes: HubRoutes, environment: HubEnvironment
       const sender = senderOf(context);
       const request = readAs(pushRequestSchema, await jsonOf(context));
       if (!sender || !request) return problem(context, 'not-understood');
-      const { operations } = request;
+      const { operations, passwords } = request;
       if (operations.some(({ customer }) => customer !== sender.customer)) {
         return problem(context, 'not-understood');
       }
-      const pushed = await push(environment, sender, operations);
+      const pushed = await push(environment, sender, operations, passwords);
       if (!pushed.ok) return problem(context, pushed.problem.code);
       return context.json({ version: hubVersion, outcomes: pushed.value });
     },
   );
+
+  routes.post('/hub/v1/customers/:customer/carried', needs('change'), limit(), async (context) => {
+    const sender = senderOf(context);
+    const request = readAs(carriedRequestSchema, await jsonOf(context));
+    if (!sender || !request) return problem(context, 'not-understood');
+    const carried = await carryOver(environment, sender, request);
+    return carried.ok ? context.json({ version: hubVersion }) : problem(context, carried.problem.code);
+  });
 
   routes.get('/hub/v1/customers/:customer/changes', needs('read'), async (context) => {
     const sender = senderOf(context);
@@ -61,6 +72,14 @@ export function addCustomerRoutes(routes: HubRoutes, environment: HubEnvironment
     if (!sender || !query) return problem(context, 'not-understood');
     const pulled = await pull(environment.database, sender, query);
     return pulled.ok ? context.json(pulled.value) : problem(context, pulled.problem.code);
+  });
+
+  routes.get('/hub/v1/customers/:customer/audit', needs('read'), async (context) => {
+    const sender = senderOf(context);
+    const query = readAs(auditQuerySchema, context.req.query());
+    if (!sender || !query) return problem(context, 'not-understood');
+    const page = await auditPage(environment.database, sender, query);
+    return page.ok ? context.json(page.value) : problem(context, page.problem.code);
   });
 }
 

@@ -1,10 +1,15 @@
 import * as v from 'valibot';
+import type { AuditHead } from '../../core/directory/audit-head.ts';
+import type { Problem, Result } from '../../core/result.ts';
+import { failed, ok } from '../../core/result.ts';
 import { count, digits, id, natural, version } from './parts.ts';
 
-export const auditQuerySchema = v.object({ after: v.exactOptional(digits, '0') });
+/** `after`: the number of the last entry that is known. */
+export const auditQuerySchema = v.object({ after: v.exactOptional(digits) });
 
 /** Who did what and what came of it: ids and codes only, so that it can be kept when people's data may not. */
 const auditEntrySchema = v.object({
+  /** From 1, without a gap. */
   number: natural,
   /** The hub's clock, milliseconds since 1970. */
   at: count,
@@ -18,8 +23,50 @@ const auditEntrySchema = v.object({
 
 export const auditResponseSchema = v.object({
   version,
-  /** `hash`: over the entry and the hash of the one before, see `auditText`. */
+  /** `hash`: over the entry and the hash of the one before. */
   entries: v.array(v.object({ ...auditEntrySchema.entries, hash: v.string() })),
   /** `after` of the next page; absent on the last one. */
   next: v.exactOptional(natural),
 });
+
+export type AuditEntry = v.InferOutput<typeof auditEntrySchema>;
+export type AuditResponse = v.InferOutput<typeof auditResponseSchema>;
+
+/**
+ * What an entry's hash is made of: the SHA-256, in lower-case hexadecimal, of these UTF-8 bytes. It is the hash
+ * before ('' for the first entry), a line feed, and the entry as JSON without blanks, its keys in this order and those that are absent
+ * left out. So a change of any entry changes every hash after it.
+ */
+export function auditText(hashBefore: string, entry: AuditEntry): string {
+  return `${hashBefore}\n${writeAuditEntry(entry)}`;
+}
+
+export function writeAuditEntry({
+  number,
+  at,
+  device,
+  what,
+  operation,
+  subject,
+  outcome,
+}: AuditEntry): string {
+  return JSON.stringify({ number, at, device, what, operation, subject, outcome });
+}
+
+/**
+ * Whether entries follow a head that was known before: gives the head they lead to. Two heads with one number
+ * and two hashes are two histories; so is a head whose number has become smaller.
+ */
+export async function verifyAudit(
+  known: AuditHead,
+  entries: AuditResponse['entries'],
+  sha256: (text: string) => Promise<string>,
+): Promise<Result<AuditHead, Problem<'audit-broken'>>> {
+  let head = known;
+  for (const { hash, ...entry } of entries) {
+    const follows = entry.number === head.number + 1 && hash === (await sha256(auditText(head.hash, entry)));
+    if (!follows) return failed('audit-broken', { number: entry.number });
+    head = { number: entry.number, hash };
+  }
+  return ok(head);
+}

@@ -3,6 +3,9 @@
  * stays so that a device that comes back hears of it. `changes` holds what was applied, by version. Times are
  * milliseconds since 1970 as `double precision`: whole and exact, and a plain number in both drivers.
  *
+ * `uncarried` counts what was applied at a user and is not yet carried over into Partner Center; `answers` says
+ * which operations are, since when and by whom.
+ *
  * The condition of `users_by_version` always holds: it keeps the index from every statement that does not ask
  * for it. The embedded database gathers no statistics, and without them an index on version looks as good for
  * finding one user by id as the key does; it would walk through all users of the customer.
@@ -25,6 +28,7 @@ export const first: readonly string[] = [
     name_key text not null,
     body json not null,
     gone boolean not null default false,
+    uncarried integer not null default 0,
     version integer not null,
     primary key (organization, customer, id)
   )`,
@@ -43,7 +47,10 @@ export const first: readonly string[] = [
     customer text not null,
     operation text not null,
     device text not null,
+    subject text not null,
     answer json not null,
+    carried_at double precision,
+    carried_by text,
     primary key (organization, customer, operation)
   )`,
   `create table changes (

@@ -1,0 +1,39 @@
+import { textOf } from './row.ts';
+import type { CustomerKey, Queries } from './sql.ts';
+
+export interface Carried {
+  readonly operation: string;
+  readonly subject: string;
+}
+
+/** Notes who carried applied operations over, and when. Gives those of whom that was not known. */
+export async function markCarried(
+  { query }: Queries,
+  { organization, customer }: CustomerKey,
+  operations: readonly string[],
+  { by, at }: { by: string; at: number },
+): Promise<readonly Carried[]> {
+  const rows = await query(
+    `update answers set carried_at = $4, carried_by = $5
+      where organization = $1 and customer = $2 and operation = any($3::text[])
+        and carried_at is null and answer->>'status' = 'applied'
+      returning operation, subject`,
+    [organization, customer, operations, at, by],
+  );
+  return rows.map((row) => ({ operation: textOf(row, 'operation'), subject: textOf(row, 'subject') }));
+}
+
+/** One id for each operation that was carried over: these users change with that version. */
+export async function countCarried(
+  { query }: Queries,
+  { organization, customer }: CustomerKey,
+  subjects: readonly string[],
+  version: number,
+): Promise<void> {
+  await query(
+    `update users set uncarried = uncarried - done.times, version = $4
+      from (select id, count(*)::integer as times from unnest($3::text[]) as id group by id) as done
+      where users.organization = $1 and users.customer = $2 and users.id = done.id`,
+    [organization, customer, subjects, version],
+  );
+}

@@ -1,0 +1,42 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import type { Device } from '../database/devices.ts';
+import { networkOf } from '../network-of.ts';
+import type { Pace } from '../pace.ts';
+import { TokenBuckets } from '../token-buckets.ts';
+import { problem } from './answer.ts';
+
+/** A device that asks without end, by a fault or on purpose, must not take the hub from the others. */
+export function limitRequests({ requests }: Pace) {
+  const buckets = new TokenBuckets(requests, () => performance.now());
+  return createMiddleware<{ Variables: { device: Device } }>(async (context, next) => {
+    const { organization, device } = context.get('device');
+    const waitMs = buckets.take(`${organization}/${device}`);
+    return waitMs > 0 ? tooMany(context, waitMs) : next();
+  });
+}
+
+/** Every try takes from two buckets before it is looked at; one that was right gives back. */
+export function limitPairing({ pairing, pairingByAddress }: Pace) {
+  const now = () => performance.now();
+  const byAddress = new TokenBuckets(pairingByAddress, now);
+  const overAll = new TokenBuckets(pairing, now);
+  return createMiddleware(async (context, next) => {
+    const address = networkOf(getConnInfo(context).remote.address ?? '');
+    // First its own: who is out of tries takes none from the others.
+    const waitMs = byAddress.take(address) || overAll.take('all');
+    if (waitMs > 0) return tooMany(context, waitMs);
+    await next();
+    if (context.res.ok) {
+      byAddress.giveBack(address);
+      overAll.giveBack('all');
+    }
+    return undefined;
+  });
+}
+
+function tooMany(context: Context, waitMs: number) {
+  context.header('Retry-After', String(Math.ceil(waitMs / 1000)));
+  return problem(context, 'too-many');
+}

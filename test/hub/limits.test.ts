@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { networkOf } from '../../src/hub/network-of.ts';
+import { TokenBuckets } from '../../src/hub/token-buckets.ts';
+import { createHubRemote } from '../../src/remotes/hub.ts';
+import { hubLimits } from '../../src/protocol/hub/parts.ts';
+import { createUser } from '../support/builders.ts';
+import { hubDatabases } from '../support/hub-databases.ts';
+import { useHubTeam } from '../support/hub-team.ts';
+
+const [embedded] = hubDatabases;
+if (!embedded) throw new Error('the embedded database is always there');
+
+describe('token buckets', () => {
+  test('give a burst, then as many as flow in, to each apart', () => {
+    let now = 0;
+    const buckets = new TokenBuckets({ burst: 3, perMinute: 6 }, () => now);
+    expect([1, 2, 3, 4].map(() => buckets.take('a'))).toEqual([0, 0, 0, 10_000]);
+    expect(buckets.take('b')).toBe(0);
+    now += 4000;
+    expect(buckets.take('a')).toBe(6000);
+    now += 6000;
+    expect([buckets.take('a'), buckets.take('a')]).toEqual([0, 10_000]);
+    // Never more than a burst.
+    now += 3_600_000;
+    expect([1, 2, 3, 4].map(() => buckets.take('a'))).toEqual([0, 0, 0, 10_000]);
+    buckets.giveBack('a');
+    expect(buckets.take('a')).toBe(0);
+  });
+
+  test('forget those first who would have a full one again', () => {
+    let now = 0;
+    const buckets = new TokenBuckets({ burst: 1, perMinute: 60 }, () => now);
+    for (let key = 0; key < 9_999; key++) buckets.take(`old ${key}`);
+    now += 1000;
+    buckets.take('young');
+    for (let key = 0; key < 5_000; key++) buckets.take(`new ${key}`);
+    expect(buckets.take('young')).toBe(1000);
+  });
+
+  test('count an address of version 6 by its network', () => {
+    expect(networkOf('192.168.1.7')).toBe('192.168.1.7');
+    expect(networkOf('::ffff:192.168.1.7')).toBe('::ffff:192.168.1.7');
+    expect(networkOf('::1')).toBe('0:0:0:0');
+    expect(networkOf('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2');
+    expect(networkOf('2001:db8::5:6')).toBe('2001:db8:0:0');
+    expect(networkOf('2001:db8:1:2::')).toBe('2001:db8:1:2');
+  });
+});
+
+const slow = { burst: 3, perMinute: 1 };
+const wide = { burst: 100, perMinute: 100 };
+
+describe.each([
+  { from: 'one address', pace: { pairingByAddress: slow, pairing: wide } },
+  { from: 'all', pace: { pairingByAddress: wide, pairing: slow } },
+])('tries to pair, counted from $from', ({ pace }) => {
+  const hub = useHubTeam(embedded, { pace });
+  const pair = (code: string) =>
+    fetch(`${hub.address()}/hub/v1/pair`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ version: 1, code, device: 'Tablet', person: 'Kim' }),
+    });
+
+  test('are answered as long as there are few wrong ones', async () => {
+    const token = await hub.device('admin');
+    const codes = await Promise.all(
+      Array.from({ length: 5 }, async () => {
+        const asking = { method: 'POST', token, body: { version: 1, role: 'reader' } };
+        return String((await hub.ask('/v1/codes', asking))[1]['code']);
+      }),
+    );
+    // Right ones do not count.
+    for (const code of codes.slice(0, 4)) expect((await pair(code)).status).toBe(201);
+    for (let tries = 0; tries < 3; tries++) expect((await pair('ABCD-EFGH')).status).toBe(403);
+    const refused = await pair(codes[4] ?? '');
+    expect([refused.status, await refused.json()]).toEqual([429, { version: 1, code: 'too-many' }]);
+    expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(50);
+    expect(Number(refused.headers.get('Retry-After'))).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('requests of a device', () => {
+  const hub = useHubTeam(embedded, { pace: { requests: { burst: 5, perMinute: 1 } } });
+
+  test('are answered up to a rate, and what is more waits as long as it is told', async () => {
+    const token = await hub.device();
+    const customer = await hub.customer();
+    const remote = createHubRemote({ address: hub.address(), token, customer, limitMs: 20_000, fetch });
+    for (let count = 0; count < 5; count++) expect(await remote.pull(0)).toMatchObject({ ok: true });
+    const pushed = await remote.push([createUser({ customer })]);
+    expect(pushed).toMatchObject({ ok: false, failure: { class: 'retryable' } });
+    const failure = pushed.ok ? undefined : pushed.failure;
+    expect(failure?.class === 'retryable' && failure.retryAfterMs).toBeGreaterThan(50_000);
+    // The hub's health is not part of it, nor is another device.
+    expect(await remote.isReachable()).toBe(true);
+    expect((await hub.ask('/v1/me', { token: await hub.device() }))[0]).toBe(200);
+  });
+
+  test('are no longer than they need to be', async () => {
+    const token = await hub.device();
+    const person = 'x'.repeat(hubLimits.bytes);
+    const tooLarge = [413, { version: 1, code: 'too-large' }];
+    const pair = { version: 1, code: 'ABCD-EFGH', device: 'Tablet', person };
+    expect(await hub.ask('/v1/pair', { method: 'POST', body: pair })).toEqual(tooLarge);
+    for (const path of ['codes', 'customers/school/carried']) {
+      expect(await hub.ask(`/v1/${path}`, { method: 'POST', token, body: pair })).toEqual(tooLarge);
+    }
+  });
+});

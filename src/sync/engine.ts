@@ -1,7 +1,7 @@
 import type { Authority } from '../core/directory/customer.ts';
 import type { Failure } from '../core/outbox/failure.ts';
 import type { Rest } from '../core/outbox/rest.ts';
-import { isStuck, restAfter, stuckCause, wakened } from '../core/outbox/rest.ts';
+import { isStuck, restAfter, restMs, stuckCause, wakened } from '../core/outbox/rest.ts';
 import { byTurn } from '../core/outbox/turn.ts';
 import type { Remote } from '../remotes/remote.ts';
 import type { SyncStatus } from '../protocol/sync.ts';
@@ -147,7 +147,7 @@ export class Engine {
       const before = resting.get(id);
       const rest = look && before ? wakened(before) : before;
       if (rest && waits) this.#rests.set(id, rest);
-      if ((!waits && !isAsked) || (rest && waits && rest.until > now())) continue;
+      if ((!waits && !isAsked) || (rest && waits && restMs(rest, now()) > 0)) continue;
       if (this.#signedOut.has(authority)) {
         if (waits) this.#rest(id, signIn, now());
         continue;
@@ -259,10 +259,10 @@ export class Engine {
   #wakeLater(): void {
     const { after, now } = this.#environment;
     const resting = Array.from(this.#rests).filter(([id]) => !this.#running.has(id));
-    const until = Math.min(...resting.map(([, rest]) => rest.until));
+    const waitMs = Math.min(...resting.map(([, rest]) => restMs(rest, now())));
     this.#callOff();
-    if (until === Infinity) return;
-    this.#callOff = after(Math.max(0, until - now()), () => {
+    if (waitMs === Infinity) return;
+    this.#callOff = after(waitMs, () => {
       // Nobody waits for what comes of it; the next call tells whoever makes it.
       this.wake().catch((error: unknown) => {
         console.error('Sending has stopped', error);

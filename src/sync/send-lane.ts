@@ -58,7 +58,6 @@ type Sent = LaneEnd | { readonly kind: 'incomplete' };
 
 async function sendAll(lane: Lane): Promise<Sent> {
   const { database, customer } = lane;
-  let end: Sent = through;
   const actions = (await actionsOf(database, customer)).filter(({ counts }) => sendableCount(counts) > 0);
   for (const action of actions) {
     for (let from = 0; from < action.size; from += readAhead) {
@@ -66,15 +65,15 @@ async function sendAll(lane: Lane): Promise<Sent> {
         if (!packet.deliveries.some(isSendable)) continue;
         // A person may have paused it, or asked for another one, since the last packet.
         const stored = await database.customers.get(customer);
-        if (!stored || stored.paused) return end;
+        if (!stored || stored.paused) return through;
         if (!lane.mayGoOn()) return { kind: 'yielded' };
         const sent = await sendPacket(lane, action, packet);
-        if (sent.kind === 'incomplete') end = sent;
-        else if (sent.kind !== 'through') return sent;
+        // Also when only some were left without an answer: what comes next may rest on those.
+        if (sent.kind !== 'through') return sent;
       }
     }
   }
-  return end;
+  return through;
 }
 
 async function sendPacket(lane: Lane, action: StoredAction, packet: PacketRecord): Promise<Sent> {

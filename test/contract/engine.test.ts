@@ -240,6 +240,30 @@ describe('exactly once', () => {
     await expectOnce({ database, practice }, 3);
   });
 
+  test('when the authority leaves some of them for later: nothing that may rest on those overtakes', async () => {
+    const { database, practice } = await setUp({ creates: 2 });
+    const update = { userId: 'import-1', assign: [license('P1')], revoke: [], dependsOn: ['import-1'] };
+    const seen = { userName: 'import-1@school.example', displayName: 'import-1', licenses: [] };
+    await saveAction(database, newAction({ id: 'later', kind: 'update-licenses' }), [
+      { row: { id: 'resting', ...update, seen } },
+    ]);
+    const remote = practice.open();
+    const sent: string[][] = [];
+    const slow = withChanges(remote, {
+      push(operations) {
+        sent.push(operations.map(({ id }) => id));
+        return remote.push(operations.slice(0, sent.length));
+      },
+    });
+    const { engine } = startEngine(database, { school: slow });
+    await engine.wake();
+    expect(sent).toEqual([['import-0', 'import-1']]);
+    // What was decided is home all the same.
+    expect(await countsOf(database)).toEqual({ ...noCounts, done: 1, unknown: 1 });
+    await engine.wake(true);
+    expect(sent.slice(1)).toEqual([['import-1'], ['resting']]);
+  });
+
   test.each([
     ['before the request left', false],
     ['after it arrived', true],

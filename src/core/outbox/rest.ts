@@ -7,6 +7,8 @@ export interface Rest {
   /** Failures since something last worked, and since when. */
   readonly failures: number;
   readonly since: number;
+  /** When it began: a clock that says less has been set back, and its times say nothing any more. */
+  readonly from: number;
   /** When to try again by itself; never while a person has to act first. */
   readonly until: number;
   /** What the authority asked for: no click makes it earlier. */
@@ -26,12 +28,14 @@ export function restAfter(
   { now, since: movedAt, chance }: { readonly now: number; readonly since: number; readonly chance: number },
 ): Rest {
   const failures = (before?.failures ?? 0) + 1;
-  const since = before?.since ?? movedAt;
+  const from = now;
+  // After a clock was set back it would lie ahead.
+  const since = Math.min(before?.since ?? movedAt, now);
   const backOffMs = Math.min(longestMs, firstMs * 2 ** Math.min(failures - 1, 20)) * (1 - chance / 2);
   switch (failure.class) {
     case 'not-sent':
     case 'unknown':
-      return { failure, failures, since, until: now + backOffMs, notBefore: now };
+      return { failure, failures, since, from, until: now + backOffMs, notBefore: now };
     case 'retryable': {
       const asked = failure.retryAfterMs ?? 0;
       const notBefore = now + asked;
@@ -40,6 +44,7 @@ export function restAfter(
         failure,
         failures,
         since,
+        from,
         until: now + Math.max(backOffMs, asked * (1 + chance / 10)),
         notBefore,
       };
@@ -47,13 +52,19 @@ export function restAfter(
     case 'sign-in':
     case 'access':
     case 'ours':
-      return { failure, failures, since, until: Infinity, notBefore: now };
+      return { failure, failures, since, from, until: Infinity, notBefore: now };
   }
 }
 
 /** After the network came back, or because a person asks: at once, unless the authority said when. */
 export function wakened(rest: Rest): Rest {
   return { ...rest, until: rest.notBefore };
+}
+
+/** How long it is still to be left alone; 0 when it is to be tried. */
+export function restMs({ from, until }: Rest, now: number): number {
+  if (now < from && until !== Infinity) return 0;
+  return Math.max(0, until - now);
 }
 
 /** This long without any success is no hiccup. */

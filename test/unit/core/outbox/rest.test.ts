@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../../../../src/core/outbox/failure.ts';
 import type { Rest } from '../../../../src/core/outbox/rest.ts';
-import { isStuck, restAfter, wakened } from '../../../../src/core/outbox/rest.ts';
+import { isStuck, restAfter, restMs, wakened } from '../../../../src/core/outbox/rest.ts';
 
 const unknown: Failure = { class: 'unknown' };
 const minute = 60_000;
@@ -50,6 +50,31 @@ describe('after a failure a lane rests', () => {
     const [asked] = failing(1, { class: 'retryable', retryAfterMs: 30_000 });
     expect(own && wakened(own).until).toBe(0);
     expect(asked && wakened(asked).until).toBe(30_000);
+  });
+});
+
+describe('a clock that is set back', () => {
+  const day = 24 * 60 * minute;
+
+  test('does not make a lane rest for a day', () => {
+    const asked: Failure = { class: 'retryable', retryAfterMs: 30_000 };
+    for (const failure of [unknown, asked]) {
+      const rest = restAfter(undefined, failure, { now: 2 * day, since: 2 * day, chance: 0 });
+      expect(restMs(rest, 2 * day)).toBeGreaterThan(0);
+      expect(restMs(rest, day)).toBe(0);
+      expect(restMs(wakened(rest), day)).toBe(0);
+    }
+  });
+
+  test('does not try by itself what waits for a person', () => {
+    const rest = restAfter(undefined, { class: 'sign-in' }, { now: 2 * day, since: 2 * day, chance: 0 });
+    expect(restMs(rest, day)).toBe(Infinity);
+  });
+
+  test('does not hide that a lane is stuck', () => {
+    const rest = restAfter(undefined, unknown, { now: 2 * day, since: 2 * day, chance: 0 });
+    const again = restAfter(rest, unknown, { now: day, since: day, chance: 0 });
+    expect(isStuck(again, day + minute)).toBe(true);
   });
 });
 

@@ -1,6 +1,10 @@
 import type { HubRole } from '../../src/core/hub/role.ts';
 import { beginCustomer } from '../../src/hub/begin-customer.ts';
-import type { HubDatabase } from '../../src/hub/database/sql.ts';
+import { pullText } from '../../src/hub/pull.ts';
+import type { PullQuery } from '../../src/hub/pull.ts';
+import type { PullResponse } from '../../src/protocol/hub/pull.ts';
+import type { CustomerKey, HubDatabase } from '../../src/hub/database/sql.ts';
+import { ok } from '../../src/core/result.ts';
 import type { HubEnvironment, Sender } from '../../src/hub/push.ts';
 import { noon } from './builders.ts';
 import type { AuthorityStart } from './remote-suite.ts';
@@ -31,4 +35,10 @@ export async function begin(
   };
   const begun = await beginCustomer(hubOf(database), who, { version: 1, customer, users: [...users], seats });
   if (!begun.ok) throw new Error(`not begun: ${begun.problem.code}`);
+}
+
+/** A page as the device reads it. */
+export async function pull(database: HubDatabase, key: CustomerKey, query: PullQuery) {
+  const pulled = await pullText(database, key, query);
+  return pulled.ok ? ok(JSON.parse(pulled.value) as PullResponse) : pulled;
 }

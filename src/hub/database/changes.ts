@@ -1,8 +1,7 @@
 import type { Seats } from '../../core/directory/pool.ts';
-import type { User } from '../../core/directory/user.ts';
 import { headOf } from './customers.ts';
 import type { CustomerHead } from './customers.ts';
-import { jsonOf, numberOf, textOf } from './row.ts';
+import { numberOf, textOf } from './row.ts';
 import type { CustomerKey, Queries } from './sql.ts';
 
 /** A place in a customer's users, in the order of their last change. */
@@ -12,7 +11,8 @@ export interface ChangePlace {
 }
 
 export interface ChangedUser extends ChangePlace {
-  readonly user: User;
+  /** As JSON, just as it was written. */
+  readonly user: string;
   /** Something at the user waits to be carried over. */
   readonly recorded: boolean;
   /** A tombstone: `user` is what it last was. */
@@ -44,7 +44,7 @@ export async function readChangedUsers(
   limit: number,
 ): Promise<readonly ChangedUser[]> {
   const rows = await query(
-    `select id, version, gone, uncarried, body from users
+    `select id, version, gone, uncarried, body::text as body from users
       where organization = $1 and customer = $2 and version >= 0 and (version, id) > ($3::integer, $4::text)
       order by version, id limit $5`,
     [organization, customer, after.version, after.id, limit],
@@ -52,7 +52,7 @@ export async function readChangedUsers(
   return rows.map((row) => ({
     version: numberOf(row, 'version'),
     id: textOf(row, 'id'),
-    user: jsonOf<User>(row, 'body'),
+    user: textOf(row, 'body'),
     recorded: numberOf(row, 'uncarried') > 0,
     gone: row['gone'] === true,
   }));

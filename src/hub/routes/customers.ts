@@ -9,10 +9,11 @@ import { auditPage } from '../audit-page.ts';
 import { beginCustomer } from '../begin-customer.ts';
 import { carryOver } from '../carry-over.ts';
 import { listCustomers } from '../database/list-customers.ts';
-import { pull } from '../pull.ts';
+import { pullText } from '../pull.ts';
 import { push } from '../push.ts';
 import type { HubEnvironment, Sender } from '../push.ts';
 import { jsonOf, limit, problem } from './answer.ts';
+import { compressedJson } from './compressed.ts';
 import type { HubContext, HubRoutes } from './answer.ts';
 import { needs } from './signed-in.ts';
 
@@ -70,8 +71,8 @@ export function addCustomerRoutes(routes: HubRoutes, environment: HubEnvironment
     const sender = senderOf(context);
     const query = readAs(pullQuerySchema, context.req.query());
     if (!sender || !query) return problem(context, 'not-understood');
-    const pulled = await pull(environment.database, sender, query);
-    return pulled.ok ? context.json(pulled.value) : problem(context, pulled.problem.code);
+    const pulled = await pullText(environment.database, sender, query);
+    return pulled.ok ? compressedJson(context, pulled.value) : problem(context, pulled.problem.code);
   });
 
   routes.get('/hub/v1/customers/:customer/audit', needs('read'), async (context) => {

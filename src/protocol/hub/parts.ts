@@ -10,10 +10,11 @@ export const hubVersion = 1;
 export const hubLimits = {
   operations: 500,
   pushBytes: 1_048_576,
-  beginBytes: 10_485_760,
+  /** A customer of 100,000 users with every field there is: it begins with all of them or not at all. */
+  beginBytes: 104_857_600,
   /** Of every other request. */
   bytes: 65_536,
-  page: 500,
+  page: 5000,
 } as const;
 
 export const version = v.literal(hubVersion);

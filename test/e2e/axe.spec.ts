@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { productName } from '../../src/core/directory/product-lookup.ts';
+import { backUp, dialog, moveBook, openBackup } from './pages/backup.ts';
 import { findUser, openImport, selectUser, shownNames } from './pages/customer.ts';
 import { addCustomer, loadSamples, openCustomer, pick } from './pages/customers.ts';
 import { chooseFile, giveToAll, saveUpload, whatWillHappen } from './pages/import.ts';
@@ -55,12 +56,33 @@ test('nothing is wrong with an empty book and its forms', async ({ me }) => {
   await expectAccessible(me, 'empty queue');
   await goTo(me, 'settings');
   await expectAccessible(me, 'settings');
+  for (const command of ['backUp', 'restore', 'move'] as const) {
+    await page.getByRole('button', { name: words.backup.commands[command] }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessible(me, `dialog ${command}`);
+    await page.keyboard.press('Escape');
+  }
   await page.goto(`${new URL(page.url()).origin}/#/nowhere`);
   await expect(heading(me, words.shell.titles['not-found'])).toBeVisible();
   await expectAccessible(me, 'not found');
   await openAsNewerVersion(page);
   await expect(page.getByRole('alert')).toBeVisible();
   await expectAccessible(me, 'book of a newer version');
+});
+
+test('nothing is wrong with a backup and a book that has moved', async ({ me }) => {
+  const { page, words } = me;
+  const { commands, moving, moved } = words.backup;
+  await loadSamples(me);
+  const within = await openBackup(me, await backUp(me));
+  await expect(within.getByRole('table')).toBeVisible({ timeout: 60_000 });
+  await expectAccessible(me, 'contents of a backup');
+  await page.keyboard.press('Escape');
+  await moveBook(me, '');
+  await expectAccessible(me, 'dialog of a book that has moved');
+  await dialog(me, moving.heading).getByRole('button', { name: commands.done }).click();
+  await expect(page.getByText(moved.heading)).toBeVisible();
+  await expectAccessible(me, 'moved book');
 });
 
 test('nothing is wrong from the customers to the sheet of an import', async ({ me }) => {

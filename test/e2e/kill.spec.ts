@@ -1,4 +1,5 @@
 import { loadMessages } from '../../src/messages/load.ts';
+import { backUp, confirmRestore, openBackup } from './pages/backup.ts';
 import { openImport, users } from './pages/customer.ts';
 import { loadSamples, openCustomer } from './pages/customers.ts';
 import { chooseFile, saveImport, saveUpload } from './pages/import.ts';
@@ -100,6 +101,39 @@ test('a save that was cut short somewhere is there whole or not at all', async (
   } else await expect.poll(() => inNewStores(later)).toEqual(pick(before));
   await isUsable(later);
 });
+
+for (const moment of ['as it begins', 'a moment later'] as const) {
+  test(`a restore that was cut short ${moment} leaves the old book or the new one`, async ({ sitDown }) => {
+    const { me, kill } = await sitDown();
+    await atUpload(me);
+    await chooseFile(me, { name: file, bytes: manyUsers(many, 'fabrikam.example') });
+    await saveUpload(me, many);
+    const restored = await inNewStores(me);
+    const saved = await backUp(me);
+    await openCustomer(me, 'Contoso');
+    await openImport(me, 'upload-users');
+    await chooseFile(me, { name: 'later.csv', bytes: manyUsers(3, 'contoso.example') });
+    await saveUpload(me, 3);
+    const before = await inNewStores(me);
+    await goTo(me, 'settings');
+    const dialog = await openBackup(me, saved);
+    await confirmRestore(me, dialog);
+    // Whoever replaces a book is alone with it.
+    const isAlone = () =>
+      me.page.evaluate(async () => {
+        const { held = [] } = await navigator.locks.query();
+        return held.some(({ name, mode }) => name?.endsWith('-door') && mode === 'exclusive');
+      });
+    await expect.poll(isAlone, { intervals: [5] }).toBe(true);
+    if (moment === 'a moment later') await isAlone();
+    await kill();
+
+    const later = (await sitDown()).me;
+    const found = await inNewStores(later);
+    expect([before, restored]).toContainEqual(found);
+    await isUsable(later);
+  });
+}
 
 /** The practice side does not answer, so what is saved stays in the queue. */
 async function atUpload(me: Person): Promise<void> {

@@ -67,6 +67,11 @@ for (const language of languages) {
           await recorded(me, take);
           await goTo(me, 'settings');
           await take('settings');
+          for (const command of ['backUp', 'restore', 'move'] as const) {
+            await me.page.getByRole('button', { name: me.words.backup.commands[command] }).click();
+            await take(`settings-${command}`);
+            await me.page.keyboard.press('Escape');
+          }
           await me.page.goto(`${new URL(me.page.url()).origin}/#/nowhere`);
           await expect(heading(me, me.words.shell.titles['not-found'])).toBeVisible();
           await take('not-found');

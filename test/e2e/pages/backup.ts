@@ -68,7 +68,13 @@ export async function openBackup(person: Person, file: SavedFile, tried = passph
 
 /** Restores what is open; the page has begun anew afterwards. */
 export async function restore(person: Person, within: Locator): Promise<void> {
-  const { page, words } = person;
+  const reloaded = person.page.waitForEvent('load', { timeout: 120_000 });
+  await confirmRestore(person, within);
+  await reloaded;
+}
+
+/** Says yes to restoring what is open, and does not wait for it. */
+export async function confirmRestore({ words }: Person, within: Locator): Promise<void> {
   const { commands, restoring } = words.backup;
   await expect(within.getByRole('columnheader', { name: restoring.inFile })).toBeVisible({ timeout: 60_000 });
   const confirmation = within.getByLabel(restoring.type(restoring.word));
@@ -77,7 +83,5 @@ export async function restore(person: Person, within: Locator): Promise<void> {
     await expect(within.getByRole('button', { name: commands.replace })).toBeDisabled();
     await confirmation.fill(restoring.word);
   }
-  const reloaded = page.waitForEvent('load', { timeout: 60_000 });
   await within.getByRole('button', { name: isFull ? commands.replace : commands.restoreNow }).click();
-  await reloaded;
 }

@@ -2,9 +2,13 @@
 export const hubHelp = `Seatbook: the app, and the hub that keeps the book of a team.
 
   npm start                     serve both until Ctrl+C
-  npm start -- admin-link       print a link that lets in one more admin, when no admin's device is left;
-                                a hub on the embedded database is stopped first
+  npm start -- backup FILE      write everything that the hub keeps into a new file
+  npm start -- restore FILE     read such a file into a database in which nothing is yet
+  npm start -- admin-link       print a link that lets in one more admin, when no admin's device is left
   npm start -- --help           this text
+
+A hub on the embedded database is stopped before backup, restore and admin-link; one on a PostgreSQL goes on.
+A backup holds people's data, and the devices it lets in keep their access when it is restored: keep it safe.
 
 Environment:
   PORT               the port; default 4788. The book belongs to its address: keep to one

@@ -6,13 +6,15 @@ import { onlyOrganization } from './device-token.ts';
 import { hubHelp } from './help.ts';
 import { openDatabase } from './open-database.ts';
 import type { OpenedDatabase } from './open-database.ts';
-import type { HubOptions } from './options.ts';
+import type { HubCommand, HubOptions } from './options.ts';
 import { readOptions } from './options.ts';
 import { createCode, setupCode } from './pairing.ts';
 import { portSentence } from './port-holder.ts';
-import { certificateSentences, openSentence, optionSentences } from './sentences.ts';
+import { restoreBackup } from './restore-backup.ts';
+import { backupSentences, certificateSentences, openSentence, optionSentences } from './sentences.ts';
 import { serveHub } from './serve.ts';
 import { stopOnSignal } from './signals.ts';
+import { writeBackup } from './write-backup.ts';
 
 /** The page's own policy, put in by the build. */
 declare const __PAGE_POLICY__: string;
@@ -35,13 +37,37 @@ async function main(): Promise<void> {
   }
   const opened = await open(options.value);
   if (!opened) return;
-  const environment = { database: opened.database, now: Date.now };
+  try {
+    if (command === 'admin-link') await printAdminLink(opened);
+    else await keep(command, opened);
+  } finally {
+    await opened.close();
+  }
+}
+
+async function printAdminLink({ database }: OpenedDatabase): Promise<void> {
+  const environment = { database, now: Date.now };
   const { code } = await createCode(environment, { organization: onlyOrganization }, 'admin');
   console.info(
     `On the device of the new admin open the hub's address with this behind it: /#/connect/${code}\n` +
       'It works once, within 15 minutes.',
   );
-  await opened.close();
+}
+
+async function keep(
+  { name, file }: Extract<HubCommand, object>,
+  { database }: OpenedDatabase,
+): Promise<void> {
+  const done =
+    name === 'backup' ? await writeBackup(database, file, Date.now()) : await restoreBackup(database, file);
+  if (!done.ok) stop(backupSentences[done.problem.code](done.problem.facts));
+  else if (name === 'restore') console.info(`Restored ${done.value.rows} rows from ${file}`);
+  else {
+    console.info(
+      `Wrote ${done.value.rows} rows to ${file}\n` +
+        'People and the devices that are let in are in it: keep it where only you can read it.',
+    );
+  }
 }
 
 async function serve(options: HubOptions): Promise<void> {

@@ -23,7 +23,8 @@ export interface HubOptions {
   readonly app?: string;
 }
 
-export type HubCommand = 'serve' | 'help' | 'admin-link';
+export type HubCommand =
+  'serve' | 'help' | 'admin-link' | { readonly name: 'backup' | 'restore'; readonly file: string };
 
 export type OptionProblemCode =
   | 'port-invalid'
@@ -90,7 +91,10 @@ function readAddress(text: string): string | undefined {
   return protocol === 'https:' && href === `${origin}/` ? origin : undefined;
 }
 
-function commandOf([command = 'serve', ...rest]: readonly string[]): HubCommand | undefined {
+function commandOf([command = 'serve', file, ...rest]: readonly string[]): HubCommand | undefined {
   if (command === '--help' || command === '-h' || command === 'help') return 'help';
-  return rest.length === 0 && (command === 'serve' || command === 'admin-link') ? command : undefined;
+  if (command === 'backup' || command === 'restore') {
+    return file && rest.length === 0 ? { name: command, file: resolve(file) } : undefined;
+  }
+  return file === undefined && (command === 'serve' || command === 'admin-link') ? command : undefined;
 }

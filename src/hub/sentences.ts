@@ -1,4 +1,5 @@
 import type { Facts } from '../core/result.ts';
+import type { BackupProblemCode } from './backup-problem.ts';
 import type { CertificateProblemCode } from './certificate.ts';
 import type { LockHolder } from './lock-file.ts';
 import type { OpenProblem } from './open-database.ts';
@@ -57,6 +58,22 @@ const openSentences: Sentences<Exclude<OpenProblem['code'], 'folder-taken'>> = {
     'The database was written by a newer Seatbook: update this hub, then start it again.',
   'database-failed': ({ folder, reason }) =>
     `The database could not be opened (${reason}): check ${folder === undefined ? 'DATABASE_URL' : folder}.`,
+};
+
+export const backupSentences: Sentences<BackupProblemCode> = {
+  'file-exists': ({ path }) => `${path} is there already: name a new file.`,
+  'file-missing': ({ path }) => `There is no file ${path}.`,
+  'file-not-written': ({ path, reason }) =>
+    `${path} could not be written (${reason}): check the folder, its rights and the space on its disk.`,
+  'backup-unreadable': ({ path }) => `${path} is not a backup of a Seatbook hub. Nothing was restored.`,
+  'backup-damaged': ({ path }) =>
+    `${path} is damaged or not whole: use another backup. Nothing was restored.`,
+  'backup-newer': ({ path }) =>
+    `${path} was written by a newer Seatbook: update this hub first. Nothing was restored.`,
+  'backup-older': ({ path }) =>
+    `${path} was written by an older Seatbook: restore it with that version, then update. Nothing was restored.`,
+  'database-not-empty': () =>
+    'The database already has customers or devices: restore into a new one (SEATBOOK_DATA or DATABASE_URL). Nothing was changed.',
 };
 
 export function openSentence(problem: OpenProblem): string {

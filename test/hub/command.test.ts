@@ -102,6 +102,31 @@ describe('the hub as a program', () => {
   });
 });
 
+describe('a backup', () => {
+  test('is written while no hub has the folder, and restored into a new one', async () => {
+    const file = join(folder, 'hub.backup');
+    const running = run();
+    await beginAt(await running.served());
+    const early = run(['backup', file]);
+    expect(await early.ended).toBe(1);
+    expect(early.output()).toContain('Another Seatbook hub');
+    running.child.kill('SIGTERM');
+    await running.ended;
+
+    const backup = run(['backup', file]);
+    expect([await backup.ended, backup.output()]).toEqual([0, expect.stringContaining(`to ${file}`)]);
+    const other = await hub.emptyFolder();
+    const restore = hub.run(other, ['restore', file]);
+    expect([await restore.ended, restore.output()]).toEqual([0, expect.stringContaining('Restored ')]);
+    // The device is let in there too, and finds its customer.
+    const restored = remoteAt(await hub.run(other).served());
+    expect(await restored.pull()).toMatchObject({ ok: true });
+
+    const twice = run(['restore', file]);
+    expect([await twice.ended, twice.output()]).toEqual([1, expect.stringContaining('already has customers')]);
+  });
+});
+
 describe('two of them', () => {
   test('on one folder: the second says where the first is, and ends', async () => {
     const first = run();

@@ -25,7 +25,7 @@ export interface Queries {
 export type Row = Readonly<Record<string, unknown>>;
 
 /** JSON goes in as text: one driver would turn an array of objects into an array of the database. */
-export type SqlValue = string | number | boolean | null | readonly string[];
+export type SqlValue = string | number | boolean | null | readonly (string | null)[];
 
 /** Whose rows are meant. */
 export interface CustomerKey {

@@ -120,10 +120,13 @@ describe('a backup', () => {
     expect([await restore.ended, restore.output()]).toEqual([0, expect.stringContaining('Restored ')]);
     // The device is let in there too, and finds its customer.
     const restored = remoteAt(await hub.run(other).served());
-    expect(await restored.pull()).toMatchObject({ ok: true });
+    expect(await restored.pull(undefined)).toMatchObject({ ok: true });
 
     const twice = run(['restore', file]);
-    expect([await twice.ended, twice.output()]).toEqual([1, expect.stringContaining('already has customers')]);
+    expect([await twice.ended, twice.output()]).toEqual([
+      1,
+      expect.stringContaining('already has customers'),
+    ]);
   });
 });
 

@@ -18,6 +18,15 @@ export function wayOf({ socket, headers }: IncomingMessage, proxies: BlockList):
   return name === '127.0.0.1' || name === '[::1]' || name.endsWith('.localhost') ? 'other-name' : 'open';
 }
 
+/** Whose tries are counted: the address that asks, or the one for which a proxy that is believed asks. */
+export function callerOf({ socket, headers }: IncomingMessage, proxies: BlockList): string {
+  const own = socket.remoteAddress ?? '';
+  if (!isOf(proxies, own)) return own;
+  const hops = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
+  // From the end: what comes before a hop that is not believed is only that one's word.
+  return hops.map((hop) => hop.trim()).findLast((hop) => hop !== '' && !isOf(proxies, hop)) ?? own;
+}
+
 /** Addresses and networks (`10.0.0.0/8`), parted by commas; undefined when one of them is neither. */
 export function readProxies(text: string): BlockList | undefined {
   const proxies = new BlockList();
@@ -32,7 +41,7 @@ export function readProxies(text: string): BlockList | undefined {
 }
 
 function isOf(list: BlockList, address: string | undefined): boolean {
-  if (address === undefined) return false;
+  if (address === undefined || isIP(address) === 0) return false;
   return list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 }
 

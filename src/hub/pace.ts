@@ -15,7 +15,7 @@ export interface Pace {
  * moment, has 6.3 million tries: one chance in 17,000. With two hubs on one database both numbers double. Who
  * uses up the tries over all keeps others from pairing for as long, and does no more harm than that.
  *
- * Behind a proxy everybody has the proxy's address, which is why the two rates are not far apart.
+ * Behind a proxy that nobody named everybody has its address, which is why the two rates are not far apart.
  */
 export const standardPace: Pace = {
   // Pulling 100,000 users in pages takes some hundred requests in a row.

@@ -1,9 +1,10 @@
 import { getRequestListener } from '@hono/node-server';
 import { once } from 'node:events';
-import { ServerResponse } from 'node:http';
+import { IncomingMessage, ServerResponse } from 'node:http';
 import { BlockList } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { hostname } from 'node:os';
+import { callerOf } from './caller.ts';
 import type { Certificate } from './certificate.ts';
 import { createFiles } from './files.ts';
 import type { FilesOptions } from './files.ts';
@@ -43,8 +44,9 @@ export async function serveHub(
   { files, host, certificate, proxies = new BlockList(), address }: ServeOptions = {},
 ): Promise<ServedHub> {
   const routes = createRoutes(environment, report);
-  const api = getRequestListener(async (request, { outgoing }) => {
-    const response = await routes.fetch(request);
+  const api = getRequestListener(async (request, { incoming, outgoing }) => {
+    const caller = incoming instanceof IncomingMessage ? callerOf(incoming, proxies) : '';
+    const response = await routes.fetch(request, { caller });
     const isEvents = response.headers.get('Content-Type')?.startsWith('text/event-stream') === true;
     if (isEvents && outgoing instanceof ServerResponse) endWithStop(outgoing);
     return response;

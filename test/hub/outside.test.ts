@@ -168,6 +168,25 @@ describe('behind a proxy', () => {
     }
   });
 
+  test('those behind it have their tries each for themselves', async () => {
+    const environment = { ...hubOf(database), pace: { pairingByAddress: { burst: 1, perMinute: 0.01 } } };
+    const hub = await serveHub(environment, 0, console.error, { proxies: proxiesOf('127.0.0.0/8') });
+    const tryAs = async (forwardedFor: string) => {
+      const response = await fetch(`${hub.address}/hub/v1/pair`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'X-Forwarded-For': forwardedFor },
+        body: JSON.stringify({ version: 1, code: 'AAAA-AAAA', device: 'Tablet', person: 'Ben' }),
+      });
+      return response.status;
+    };
+    expect(await tryAs('198.51.100.1')).toBe(403);
+    expect(await tryAs('198.51.100.1')).toBe(429);
+    // What a device itself puts in front of the list counts for nothing, nor does a proxy behind it.
+    expect(await tryAs('203.0.113.9, 198.51.100.1, 127.0.0.3')).toBe(429);
+    expect(await tryAs('198.51.100.2')).toBe(403);
+    await hub.close(0);
+  });
+
   test('its address has to be one', () => {
     for (const text of ['proxy', '1', '10.0.0.0/33', '10.0.0.0/', '::1/129', '', '10.0.0.1,,']) {
       expect([text, readProxies(text)]).toEqual([text, undefined]);

@@ -4,8 +4,14 @@ import { hubLimits, hubVersion } from '../../protocol/hub/parts.ts';
 import type { HubProblemCode } from '../../protocol/hub/problem.ts';
 import type { Device } from '../database/devices.ts';
 
+/** What is known of every request. */
+export interface Asked {
+  /** `caller`: the address that asks. */
+  readonly Bindings: { caller: string };
+}
+
 /** What is known of every request below `/hub/v1` but the one that pairs. */
-interface Known {
+interface Known extends Asked {
   readonly Variables: { device: Device };
 }
 

@@ -1,4 +1,3 @@
-import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { Device } from '../database/devices.ts';
@@ -6,6 +5,7 @@ import { networkOf } from '../network-of.ts';
 import type { Pace } from '../pace.ts';
 import { TokenBuckets } from '../token-buckets.ts';
 import { problem } from './answer.ts';
+import type { Asked } from './answer.ts';
 
 /** A device that asks without end, by a fault or on purpose, must not take the hub from the others. */
 export function limitRequests({ requests }: Pace) {
@@ -22,8 +22,8 @@ export function limitPairing({ pairing, pairingByAddress }: Pace) {
   const now = () => performance.now();
   const byAddress = new TokenBuckets(pairingByAddress, now);
   const overAll = new TokenBuckets(pairing, now);
-  return createMiddleware(async (context, next) => {
-    const address = networkOf(getConnInfo(context).remote.address ?? '');
+  return createMiddleware<Asked>(async (context, next) => {
+    const address = networkOf(context.env.caller);
     // First its own: who is out of tries takes none from the others.
     const waitMs = byAddress.take(address) || overAll.take('all');
     if (waitMs > 0) return tooMany(context, waitMs);

@@ -36,6 +36,8 @@ export interface DirectoryWorker {
 export interface CustomerOverview {
   /** Users that are there with all waiting changes. */
   readonly users: number;
+  /** Of those, and of those who are to be deleted, who is there already, as base says. */
+  readonly usersInBase: number;
   /** Users touched by waiting changes. */
   readonly waitingUsers: number;
   /** The oldest date of what base says, and its source; absent for an empty base. */

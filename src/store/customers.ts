@@ -71,6 +71,11 @@ export function putBack(database: BookDatabase, id: string): Promise<void> {
   );
 }
 
+/** A person has read that the authority's history is another one. */
+export function forgetHistoryChange(database: BookDatabase, id: string): Promise<void> {
+  return changeStored(database, id, ({ historyChangedAt: _, ...customer }) => customer);
+}
+
 async function changeStored(
   database: BookDatabase,
   id: string,

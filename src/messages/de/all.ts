@@ -1,6 +1,7 @@
 import type { Areas } from '../en/all.ts';
 import type { Formats } from '../format.ts';
 import { backup } from './backup.ts';
+import { authority } from './authority.ts';
 import { common } from './common.ts';
 import { customer } from './customer.ts';
 import { customers } from './customers.ts';
@@ -22,6 +23,7 @@ import { shell } from './shell.ts';
 export function all(f: Formats): Areas {
   return {
     backup: backup(f),
+    authority: authority(f),
     common: common(f),
     customer: customer(f),
     customers: customers(f),

@@ -20,6 +20,7 @@ export function shell(f: Formats): Shell {
       customers: 'Kunden',
       'add-customer': 'Kunden hinzufügen',
       'edit-customer': 'Kunden bearbeiten',
+      authority: 'Wo er geführt wird',
       customer: 'Benutzer und Lizenzen',
       'upload-users': 'Benutzer hochladen',
       'bring-in': 'Vorhandene Benutzer übernehmen',

@@ -21,6 +21,7 @@ export function shell(f: Formats) {
       customers: 'Customers',
       'add-customer': 'Add customer',
       'edit-customer': 'Edit customer',
+      authority: 'Where it is kept',
       customer: 'Users and licenses',
       'upload-users': 'Upload users',
       'bring-in': 'Bring in who is there',

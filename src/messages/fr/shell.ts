@@ -21,6 +21,7 @@ export function shell(f: Formats): Shell {
       customers: 'Clients',
       'add-customer': 'Ajouter un client',
       'edit-customer': 'Modifier le client',
+      authority: 'Où il est tenu',
       customer: 'Utilisateurs et licences',
       'upload-users': 'Charger des utilisateurs',
       'bring-in': 'Reprendre les utilisateurs existants',

@@ -26,6 +26,7 @@ export function shell(f: Formats): Shell {
       customers: 'Клиенты',
       'add-customer': 'Добавить клиента',
       'edit-customer': 'Изменить клиента',
+      authority: 'Где ведется',
       customer: 'Пользователи и лицензии',
       'upload-users': 'Отправить пользователей',
       'bring-in': 'Внести существующих пользователей',

@@ -20,6 +20,7 @@ export function shell(f: Formats): Shell {
       customers: '客戶',
       'add-customer': '新增客戶',
       'edit-customer': '編輯客戶',
+      authority: '保管處',
       customer: '使用者和授權',
       'upload-users': '上傳使用者',
       'bring-in': '帶入現有使用者',

@@ -15,6 +15,7 @@ export function overview(open: OpenCustomer): CustomerOverview {
   const lines = mirror.ledger();
   return {
     users: list.users.length,
+    usersInBase: mirror.base.users.size,
     waitingUsers: states.size,
     ...(oldest && { oldest }),
     pools: mirror.pools.map((pool) => {

@@ -1,3 +1,4 @@
+import { historyChangeSeen } from '../../app/authority.ts';
 import type { Book } from '../../app/book.ts';
 import { setPracticeMode, startSync, syncNow } from '../../app/outbox.ts';
 import { loadSamples, removeSamples } from '../../app/samples.ts';
@@ -171,6 +172,11 @@ export class BookState {
 
   removeSamples(): Promise<void> {
     return removeSamples(this.book);
+  }
+
+  /** A person has read that the hub's history of a customer is another one. */
+  historyChangeSeen(customer: string): Promise<void> {
+    return historyChangeSeen(this.book, customer);
   }
 
   #networkChanged(): void {

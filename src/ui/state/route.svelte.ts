@@ -4,6 +4,7 @@ export type Route =
   | { readonly view: 'add-customer' }
   | { readonly view: 'edit-customer'; readonly customer: string }
   | { readonly view: 'customer'; readonly customer: string }
+  | { readonly view: 'authority'; readonly customer: string }
   | { readonly view: 'upload-users'; readonly customer: string }
   | { readonly view: 'bring-in'; readonly customer: string }
   | { readonly view: 'manage-licenses'; readonly customer: string }
@@ -24,6 +25,8 @@ export function hrefOf(route: Route): string {
       return `#/customers/${route.customer}`;
     case 'edit-customer':
       return `#/customers/${route.customer}/edit`;
+    case 'authority':
+      return `#/customers/${route.customer}/authority`;
     case 'upload-users':
       return `#/customers/${route.customer}/upload-users`;
     case 'bring-in':
@@ -58,6 +61,7 @@ export function routeOf(hash: string): Route {
       return { view: 'customer', customer };
     case 'edit':
       return { view: 'edit-customer', customer };
+    case 'authority':
     case 'upload-users':
     case 'bring-in':
     case 'manage-licenses':

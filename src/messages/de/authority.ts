@@ -1,0 +1,109 @@
+import type { AuthorityMessages } from '../en/authority.ts';
+import type { Formats } from '../format.ts';
+
+export function authority(f: Formats): AuthorityMessages {
+  const users = (n: number) => f.plural(n, { one: '# Benutzer', other: '# Benutzer' });
+  const changes = (n: number) => f.plural(n, { one: '# Änderung', other: '# Änderungen' });
+  return {
+    kept: { book: 'In diesem Buch geführt', hub: 'Am Hub geführt' },
+    change: 'Ändern…',
+    heading: 'Wo dieser Kunde geführt wird',
+    text: 'Eine Stelle hat über einen Kunden das letzte Wort. Sie zu ändern sendet von sich aus nichts und geht nur hier.',
+    problems: {
+      role: () => 'Dieses Gerät darf am Hub nur lesen. Ein Administrator kann ihm eine andere Rolle geben.',
+      'customer-gone': () =>
+        'Dieser Kunde ist hier nicht mehr, was er war. Öffnen Sie ihn noch einmal aus der Liste.',
+      'customer-there': () =>
+        'Der Hub hat diesen Kunden inzwischen. Vergleichen Sie ihn mit dem, was dieses Buch sagt.',
+      'customer-unknown': () => 'Der Hub hat diesen Kunden nicht mehr.',
+      'book-moved-on': () =>
+        'An diesem Kunden hat sich inzwischen etwas geändert. Sehen Sie die Unterschiede noch einmal an.',
+      'on-its-way': (facts) =>
+        f.plural(Number(facts['changes']), {
+          one: 'Von # Änderung ist noch nicht bekannt, was am Hub aus ihr wurde. Synchronisieren Sie zuerst in der Warteschlange.',
+          other:
+            'Von # Änderungen ist noch nicht bekannt, was am Hub aus ihnen wurde. Synchronisieren Sie zuerst in der Warteschlange.',
+        }),
+      'too-large': () => 'Dieser Kunde ist größer, als der Hub auf einmal nimmt.',
+    },
+    notDone: 'Nichts wurde geändert',
+    connectFirst: {
+      heading: 'Dieses Gerät ist mit keinem Hub verbunden',
+      text: 'Ein Hub führt ein Buch für das ganze Team. Verbinden Sie ihn in den Einstellungen und kommen Sie dann zurück.',
+      action: 'Einstellungen öffnen',
+    },
+    sample: 'Ein Beispielkunde bleibt auf diesem Gerät. Er geht nie an einen Hub.',
+    looking: 'Der Hub wird gefragt, welche Kunden er hat…',
+    retry: 'Noch einmal fragen',
+    toHub: {
+      heading: 'Am Hub führen',
+      text: 'Das ganze Team arbeitet dann gemeinsam an diesem Kunden, und der Hub hat das letzte Wort.',
+      match: (name, n) => `Der Hub hat ${f.quote(name)} mit ${users(n)}`,
+      matchHint: 'Eine Domäne oder der Name stimmt überein. Vergleichen Sie zuerst: Es wird nichts gesendet.',
+      compare: 'Vergleichen',
+      comparing: 'Wird mit dem Stand am Hub verglichen…',
+      begin: (n) =>
+        f.plural(n, {
+          one: 'Der Hub übernimmt # Benutzer und die Lizenzen aus diesem Buch.',
+          other: 'Der Hub übernimmt # Benutzer und die Lizenzen aus diesem Buch.',
+        }),
+      none: 'Der Hub hat keinen Kunden mit diesem Namen oder diesen Domänen.',
+      beginAnyway: 'Ist keiner davon dieser Kunde, kann er dort beginnen.',
+      waiting: (n) => `Wartend: ${changes(n)}. Sie bleiben in der Warteschlange und gehen danach an den Hub.`,
+      beginAction: 'Am Hub beginnen',
+      done: 'Dieser Kunde wird jetzt am Hub geführt.',
+    },
+    differences: {
+      heading: 'Unterschiede',
+      text: 'Benutzer gelten als dieselben, wenn ihre Benutzernamen gleich sind. Danach gilt, was der Hub sagt.',
+      none: 'Buch und Hub sagen dasselbe.',
+      same: (n) => `Gleich: ${f.number(n)}`,
+      kinds: {
+        onlyHere: (n) => `Nur in diesem Buch: ${f.number(n)}`,
+        onlyThere: (n) => `Nur am Hub: ${f.number(n)}`,
+        different: (n) => `Verschieden: ${f.number(n)}`,
+      },
+      onlyHereHint:
+        'Sie stehen danach nicht mehr in der Liste. Änderungen, die für sie warten, werden abgelehnt.',
+      fields: 'Was verschieden ist',
+      seats: 'Produkte mit verschiedenen Lizenzzahlen',
+      product: 'Produkt',
+      here: 'In diesem Buch',
+      there: 'Am Hub',
+      seatsOf: (total, assigned) => `${f.number(assigned)} von ${f.number(total)} zugewiesen`,
+      noPool: 'nicht vorhanden',
+      link: 'Übernehmen, was der Hub sagt',
+      list: 'Benutzer mit Unterschieden',
+    },
+    toBook: {
+      heading: 'In diesem Buch führen',
+      text: (at) =>
+        at === undefined
+          ? 'Vom Hub ist noch nichts gekommen, dieses Buch würde also leer beginnen.'
+          : `Dieses Buch macht mit dem weiter, was zuletzt vom Hub kam (${f.dateTime(at)}). Der Hub behält seinen Stand und erfährt nichts davon.`,
+      waiting: (n) =>
+        `Wartend: ${changes(n)}. Sie bleiben in der Warteschlange und werden von Hand übertragen.`,
+      action: 'In diesem Buch führen',
+      done: 'Dieser Kunde wird jetzt in diesem Buch geführt.',
+    },
+    partial: {
+      heading: 'Von diesem Kunden ist noch nicht alles hier',
+      text: (n, isNew) =>
+        isNew
+          ? `Bisher vom Hub gekommen: ${users(n)}. Sie stehen in der Liste, sobald alle da sind.`
+          : `Bisher vom Hub gekommen: ${users(n)}; der Rest kommt beim nächsten Mal. Die Liste zeigt den Stand davor.`,
+    },
+    history: {
+      heading: 'Die Geschichte am Hub ist nicht die, die dieses Gerät kennt',
+      text: 'Der Hub wurde aus einer Sicherung wiederhergestellt, oder seine Aufzeichnungen wurden geändert. Was hier wartet, ist unberührt und wird noch einmal angefragt. Vergleichen Sie Ihre Bestätigungen der letzten Tage mit der Liste, und fragen Sie, wer den Hub betreibt, was geschehen ist.',
+      seen: 'Ich habe es gesehen',
+    },
+    atHub: {
+      heading: 'Am Hub, nicht auf diesem Gerät',
+      text: 'Kunden, die Ihr Team am Hub führt.',
+      users,
+      takeIn: 'Aufnehmen',
+      takenIn: (name) => `${f.quote(name)} wird vom Hub geholt.`,
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { AuthorityProblemCode } from '../../core/hub/authority-problem.ts';
+import type { HubAccessProblemCode } from '../../core/hub/problem.ts';
+import type { Facts } from '../../core/result.ts';
+import type { Formats } from '../format.ts';
+
+/** Who has the last word about a customer, and how that is changed. */
+export function authority(f: Formats) {
+  const users = (n: number) => f.plural(n, { one: '# user', other: '# users' });
+  const changes = (n: number) => f.plural(n, { one: '# change', other: '# changes' });
+  const problems: Readonly<
+    Record<Exclude<AuthorityProblemCode, HubAccessProblemCode> | 'role', (facts: Facts) => string>
+  > = {
+    role: () => 'This device may only read at the hub. An admin can give it another role.',
+    'customer-gone': () => 'This customer is no longer what it was here. Open it again from the list.',
+    'customer-there': () => 'The hub has this customer by now. Compare it with what this book says.',
+    'customer-unknown': () => 'The hub does not have this customer any more.',
+    'book-moved-on': () => 'Something of this customer changed meanwhile. Look at the differences again.',
+    'on-its-way': (facts) =>
+      f.plural(Number(facts['changes']), {
+        one: 'Of # change it is not known yet what came of it at the hub. Sync in the queue first.',
+        other: 'Of # changes it is not known yet what came of them at the hub. Sync in the queue first.',
+      }),
+    'too-large': () => 'This customer is larger than the hub takes at once.',
+  };
+  return {
+    kept: { book: 'Kept in this book', hub: 'Kept at the hub' },
+    change: 'Change…',
+    heading: 'Where this customer is kept',
+    text: 'One place has the last word about a customer. Changing it sends nothing by itself and needs this page.',
+    problems,
+    notDone: 'Nothing was changed',
+    connectFirst: {
+      heading: 'This device is not connected to a hub',
+      text: 'A hub keeps one book for the whole team. Connect it in Settings, then come back.',
+      action: 'Open Settings',
+    },
+    sample: 'A sample customer stays on this device. It never goes to a hub.',
+    looking: 'Asking the hub which customers it has…',
+    retry: 'Ask again',
+    toHub: {
+      heading: 'Keep it at the hub',
+      text: 'The whole team then works on this customer together, and the hub has the last word.',
+      match: (name: string, n: number) => `The hub has ${f.quote(name)} with ${users(n)}`,
+      matchHint: 'It shares a domain or the name. Compare it first: nothing is sent.',
+      compare: 'Compare',
+      comparing: 'Comparing with what the hub has…',
+      begin: (n: number) =>
+        f.plural(n, {
+          one: 'The hub takes over # user and the licenses from this book.',
+          other: 'The hub takes over # users and the licenses from this book.',
+        }),
+      none: 'The hub has no customer of this name or these domains.',
+      beginAnyway: 'If none of these is this customer, it can begin there.',
+      waiting: (n: number) => `${changes(n)} that wait here stay in the queue and go to the hub afterwards.`,
+      beginAction: 'Begin at the hub',
+      done: 'This customer is kept at the hub now.',
+    },
+    differences: {
+      heading: 'Differences',
+      text: 'Users are taken for the same when their user names are. What the hub says counts from then on.',
+      none: 'The book and the hub say the same.',
+      same: (n: number) => `The same: ${f.number(n)}`,
+      kinds: {
+        onlyHere: (n: number) => `Only in this book: ${f.number(n)}`,
+        onlyThere: (n: number) => `Only at the hub: ${f.number(n)}`,
+        different: (n: number) => `Different: ${f.number(n)}`,
+      },
+      onlyHereHint: 'They are no longer listed afterwards. Changes that wait for them are refused.',
+      fields: 'What differs',
+      seats: 'Products whose seats differ',
+      product: 'Product',
+      here: 'In this book',
+      there: 'At the hub',
+      seatsOf: (total: number, assigned: number) => `${f.number(assigned)} of ${f.number(total)} assigned`,
+      noPool: 'not there',
+      link: 'Take what the hub says',
+      list: 'Users who differ',
+    },
+    toBook: {
+      heading: 'Keep it in this book',
+      text: (at: number | undefined) =>
+        at === undefined
+          ? 'Nothing has been taken from the hub yet, so this book would begin empty.'
+          : `What was last taken from the hub, on ${f.dateTime(at)}, is what this book goes on with. The hub keeps its own and is told nothing.`,
+      waiting: (n: number) => `${changes(n)} that wait stay in the queue, to be carried over by hand.`,
+      action: 'Keep it in this book',
+      done: 'This customer is kept in this book now.',
+    },
+    partial: {
+      heading: 'Not all of this customer is here yet',
+      text: (n: number, isNew: boolean) =>
+        isNew
+          ? `${users(n)} have come from the hub so far. They are listed once all are there.`
+          : `${users(n)} have come from the hub so far; the rest comes with the next turn. The list shows what was there before.`,
+    },
+    history: {
+      heading: 'The history at the hub is not the one this device knows',
+      text: 'The hub was restored from a backup, or its records were changed. What waits here is untouched and is asked for again. Compare your confirmation sheets since the last days with the list; ask whoever runs the hub what happened.',
+      seen: 'I have seen this',
+    },
+    atHub: {
+      heading: 'At the hub, not on this device',
+      text: 'Customers that your team keeps at the hub.',
+      users,
+      takeIn: 'Take in',
+      takenIn: (name: string) => `${f.quote(name)} is being fetched from the hub.`,
+    },
+  };
+}
+
+export type AuthorityMessages = ReturnType<typeof authority>;

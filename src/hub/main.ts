@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCertificate } from './certificate.ts';
 import { onlyOrganization } from './device-token.ts';
+import { forgetEveryDay } from './forget.ts';
 import { hubHelp } from './help.ts';
 import { openDatabase } from './open-database.ts';
 import type { OpenedDatabase } from './open-database.ts';
@@ -92,9 +93,11 @@ async function serve(options: HubOptions): Promise<void> {
     });
     const code = await setupCode(environment);
     await announce(hub.address);
+    const endForgetting = forgetEveryDay(environment, report);
     // Before it is said: whoever reads the address may stop it.
     stopOnSignal(async () => {
       await hub.close();
+      await endForgetting();
       await close();
     }, report);
     console.info(`Seatbook is at ${hub.address}/\nStop it with Ctrl+C.`);

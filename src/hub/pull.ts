@@ -33,13 +33,15 @@ export async function pullText(
     if (!head) return failed('customer-unknown');
     const whole = since < head.oldestCursor || since > head.version;
     const begin = { version: whole ? 0 : since + 1, id: '' };
-    const found = await readChangedUsers(queries, key, place ?? begin, limit);
+    // What was forgotten between two pages: they cannot go on, and begin again with everything.
+    const from = place?.whole === whole ? place : begin;
+    const found = await readChangedUsers(queries, key, from, limit);
     const last = found.length === limit ? found.at(-1) : undefined;
     const rest = {
       gone: found.filter(({ gone }) => gone).map(({ id }) => id),
       seats: await readSeats(queries, key),
       cursor: head.version,
-      ...(last && { next: writePlace(last) }),
+      ...(last && { next: writePlace(last, whole) }),
       audit: head.audit,
     } satisfies Partial<PullResponse>;
     const users = found.filter(({ gone }) => !gone).map(userText);
@@ -53,11 +55,12 @@ function userText({ user, recorded }: ChangedUser): string {
   return recorded ? `${user.slice(0, -1)},"recorded":true}` : user;
 }
 
-function writePlace({ version, id }: ChangePlace): string {
-  return `${version}:${id}`;
+function writePlace({ version, id }: ChangePlace, whole: boolean): string {
+  return `${whole ? 'all' : 'changed'}:${version}:${id}`;
 }
 
-function parsePlace(text: string): ChangePlace | undefined {
-  const [, version, id] = /^(\d{1,9}):([^\0]{1,100})$/su.exec(text) ?? [];
-  return version === undefined || id === undefined ? undefined : { version: Number(version), id };
+function parsePlace(text: string): (ChangePlace & { readonly whole: boolean }) | undefined {
+  const [, which, version, id] = /^(all|changed):(\d{1,9}):([^\0]{1,100})$/su.exec(text) ?? [];
+  if (version === undefined || id === undefined) return undefined;
+  return { whole: which === 'all', version: Number(version), id };
 }

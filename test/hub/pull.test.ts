@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HubDatabase } from '../../src/hub/database/sql.ts';
+import { forgetOldHistory } from '../../src/hub/forget.ts';
 import { push } from '../../src/hub/push.ts';
 import type { Sender } from '../../src/hub/push.ts';
 import type { PullResponse } from '../../src/protocol/hub/pull.ts';
-import { createUser, license, updateLicenses, user } from '../support/builders.ts';
+import { createUser, license, noon, updateLicenses, user } from '../support/builders.ts';
 import { begin, hubOf, pull, sender } from '../support/hub.ts';
 import { hubDatabases } from '../support/hub-databases.ts';
 
@@ -96,6 +97,48 @@ describe.each(hubDatabases)('a pull from the hub on $name', ({ open }) => {
     await change(who, 'update customers set oldest_cursor = 2 where organization = $1 and customer = $2');
     const wholes = await Promise.all([1, 2, 3, 4].map(async (since) => (await page(who, { since })).whole));
     expect(wholes).toEqual([true, false, false, true]);
+  });
+
+  test('forgets after 90 days who is gone, and from then on gives everything to who has not heard of it', async () => {
+    const who = await school();
+    const day = 24 * 3_600_000;
+    await change(
+      who,
+      `update users set gone = true, version = 4, uncarried = 0
+        where organization = $1 and customer = $2 and id = 'ben'`,
+    );
+    await change(
+      who,
+      `insert into changes (organization, customer, version, at, operation) values ($1, $2, 4, ${noon}, '{}')`,
+    );
+    await change(who, 'update customers set version = 4 where organization = $1 and customer = $2');
+    await forgetOldHistory({ database, now: () => noon + 90 * day });
+    expect(await page(who, { since: 3 })).toMatchObject({ whole: false, gone: ['ben'] });
+
+    await forgetOldHistory({ database, now: () => noon + 90 * day + 1 });
+    const whole = await page(who, { since: 3 });
+    expect([whole.whole, whole.gone, whole.users.length, whole.cursor]).toEqual([true, [], 12, 4]);
+    expect(await page(who, { since: 4 })).toMatchObject({ whole: false, users: [], gone: [] });
+    const log = await database.transaction(({ query }) =>
+      query('select version from changes where organization = $1 and customer = $2', [
+        who.organization,
+        who.customer,
+      ]),
+    );
+    expect(log).toEqual([]);
+    // What comes again after all that time is still known.
+    expect(await push(hubOf(database), who, [createUser({ id: 'anna' })])).toMatchObject({
+      value: [{ status: 'duplicate' }],
+    });
+  });
+
+  test('begins again with everything when its cursor became too old between two pages', async () => {
+    const who = await school();
+    const first = await page(who, { since: 0, limit: 2 });
+    expect([first.whole, first.users.length]).toEqual([false, 2]);
+    await change(who, 'update customers set oldest_cursor = 2 where organization = $1 and customer = $2');
+    const again = await page(who, { since: 0, after: first.next ?? '' });
+    expect([again.whole, again.users.length]).toEqual([true, 13]);
   });
 
   test('from a place that is none is not understood', async () => {

@@ -1,4 +1,5 @@
 import { test as base, expect, watch } from './fixtures.ts';
+import { openCustomer } from './pages/customers.ts';
 import { askToConnect, connect, deviceRow, makeCode, openHub } from './pages/hub.ts';
 import type { Person } from './pages/person.ts';
 import { arrive } from './pages/shell.ts';
@@ -135,4 +136,27 @@ test('without a network the list of devices says that it needs one; a device lea
   await dialog.getByRole('button', { name: disconnect.action }).click();
   await expect(page.getByRole('textbox', { name: words.hub.connect.code })).toBeVisible();
   await expect(page.getByText(connected.since)).toBeHidden();
+});
+
+test('a reader fetches a customer whole for work offline, and changes nothing', async ({ me, team }) => {
+  const { page, words } = me;
+  const { offline, reader, readerHeading } = words.hub;
+  await team.begin('Tailspin School', 1200);
+  await openHub(me);
+  await connect(me, { code: await team.code('reader'), person: 'Dee', device: 'Tablet 5' });
+  const list = page.getByRole('list', { name: offline.heading });
+  await expect(list).toContainText(offline.absent);
+  await list.getByRole('checkbox', { name: 'Tailspin School' }).check();
+  await page.getByRole('button', { name: offline.getReady }).click();
+  await expect(list).toContainText(offline.complete(1200));
+  await expect(page.getByText(offline.app)).toBeVisible();
+
+  await page.context().setOffline(true);
+  await openCustomer(me, 'Tailspin School');
+  await expect(page.getByText('Person 1199').or(page.getByText('Person 0')).first()).toBeVisible();
+  const upload = page.getByRole('button', { name: words.customer.commands.upload });
+  await expect(upload).toBeDisabled();
+  await expect(upload).toHaveAccessibleDescription(reader);
+  await page.goto(`${page.url()}/upload-users`);
+  await expect(page.getByRole('heading', { name: readerHeading })).toBeVisible();
 });

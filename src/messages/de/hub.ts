@@ -149,6 +149,30 @@ export function hub(f: Formats): Hub {
       local:
         'Diese Seite ist unter einer Adresse offen, die nur dieser Rechner kennt. Andere Geräte brauchen die Adresse des Hubs in Ihrem Netz: Öffnen Sie diese Seite zuerst dort.',
     },
+    offline: {
+      heading: 'Bereit für offline',
+      text: 'Wählen Sie die Kunden des Hubs, die Sie ohne Netz brauchen. Sie kommen vollständig auf dieses Gerät.',
+      getReady: 'Bereit machen',
+      nobody: 'Der Hub hat noch keine Kunden.',
+      needsNetwork: 'Um Kunden zu holen, braucht dieses Gerät das Netz. Was schon hier ist, geht auch ohne.',
+      notChosen: 'Wählen Sie mindestens einen Kunden.',
+      getting: 'Kunden werden geholt',
+      stopped: 'Angehalten. Was schon unterwegs ist, kommt von selbst weiter; mehr wird nicht begonnen.',
+      absent: 'Nicht auf diesem Gerät',
+      own: 'Dieses Buch führt ihn selbst: Übergeben Sie ihn beim Kunden an den Hub.',
+      coming: (here, all) => `Unterwegs: ${f.number(here)} von ${f.number(all)} Benutzern`,
+      complete: (n) => f.plural(n, { one: 'Alles hier: # Benutzer', other: 'Alles hier: # Benutzer' }),
+      differs: (here, all) =>
+        `Nicht alles hier: ${f.number(here)} von ${f.number(all)} Benutzern. Machen Sie es noch einmal bereit.`,
+      users: (n) => f.plural(n, { one: '# Benutzer', other: '# Benutzer' }),
+      app: 'Die App selbst öffnet sich ohne Netz.',
+      noApp:
+        'Die App selbst hat dieser Browser noch nicht behalten: Laden Sie die Seite einmal neu, solange es ein Netz gibt.',
+      kept: 'Der Browser behält, was hier ist, auch wenn der Platz knapp wird.',
+      notKept:
+        'Der Browser hat nicht zugesagt, zu behalten, was hier ist: Bitten Sie ihn in den Einstellungen darum.',
+    },
+    readerHeading: 'Ihr Gerät liest hier nur',
     reader: 'Sie dürfen diesen Kunden ansehen, aber nicht ändern: Am Hub sind Sie Leser.',
   };
 }

@@ -154,7 +154,30 @@ export function hub(f: Formats) {
       local:
         'This page is open at an address that only this computer knows. On other devices, the address of the hub in your network is needed instead: open this page there first.',
     },
+    offline: {
+      heading: 'Ready for offline',
+      text: 'Choose the customers of the hub that you need where there is no network. They come whole onto this device.',
+      getReady: 'Get ready',
+      nobody: 'The hub has no customers yet.',
+      needsNetwork:
+        'To fetch customers, this device needs the network. What is here already works without it.',
+      notChosen: 'Choose at least one customer.',
+      getting: 'Fetching customers',
+      stopped: 'Stopped. What has begun to come goes on by itself; no more is begun.',
+      absent: 'Not on this device',
+      own: 'This book keeps it itself: hand it to the hub at the customer.',
+      coming: (here: number, all: number) => `Coming: ${f.number(here)} of ${f.number(all)} users`,
+      complete: (n: number) => f.plural(n, { one: 'All here: # user', other: 'All here: # users' }),
+      differs: (here: number, all: number) =>
+        `Not all here: ${f.number(here)} of ${f.number(all)} users. Get ready once more.`,
+      users: (n: number) => f.plural(n, { one: '# user', other: '# users' }),
+      app: 'The app itself opens without a network.',
+      noApp: 'The app itself is not kept by this browser yet: reload the page once while there is a network.',
+      kept: 'The browser keeps what is here when space runs short.',
+      notKept: 'The browser has not promised to keep what is here: ask it in Settings.',
+    },
     /** Instead of commands at customers of the hub. */
+    readerHeading: 'Your device only reads here',
     reader: 'You may look at this customer, but not change it: at the hub you are a reader.',
   };
 }

@@ -153,6 +153,36 @@ export function hub(f: Formats): Hub {
       local:
         'Cette page est ouverte à une adresse que seul cet ordinateur connaît. Les autres appareils ont besoin de l’adresse du hub dans votre réseau\u00a0: ouvrez d’abord cette page là.',
     },
+    offline: {
+      heading: 'Prêt hors connexion',
+      text: 'Choisissez les clients du hub dont vous avez besoin là où il n’y a pas de réseau. Ils viennent en entier sur cet appareil.',
+      getReady: 'Préparer',
+      nobody: 'Le hub n’a pas encore de clients.',
+      needsNetwork:
+        'Pour chercher des clients, cet appareil a besoin du réseau. Ce qui est déjà ici marche sans.',
+      notChosen: 'Choisissez au moins un client.',
+      getting: 'Récupération des clients',
+      stopped: 'Arrêté. Ce qui a commencé à venir continue tout seul\u00a0; rien de plus n’est commencé.',
+      absent: 'Pas sur cet appareil',
+      own: 'Ce livre le tient lui-même\u00a0: confiez-le au hub depuis le client.',
+      coming: (here, all) => `En cours\u00a0: ${f.number(here)} utilisateurs sur ${f.number(all)}`,
+      complete: (n) =>
+        f.plural(n, {
+          one: 'Tout est là\u00a0: # utilisateur',
+          many: 'Tout est là\u00a0: # d’utilisateurs',
+          other: 'Tout est là\u00a0: # utilisateurs',
+        }),
+      differs: (here, all) =>
+        `Tout n’est pas là\u00a0: ${f.number(here)} utilisateurs sur ${f.number(all)}. Préparez-le encore une fois.`,
+      users: (n) => f.plural(n, { one: '# utilisateur', many: '# d’utilisateurs', other: '# utilisateurs' }),
+      app: 'L’application elle-même s’ouvre sans réseau.',
+      noApp:
+        'Ce navigateur n’a pas encore gardé l’application elle-même\u00a0: rechargez la page une fois tant qu’il y a du réseau.',
+      kept: 'Le navigateur garde ce qui est ici, même si l’espace vient à manquer.',
+      notKept:
+        'Le navigateur n’a pas promis de garder ce qui est ici\u00a0: demandez-le-lui dans Paramètres.',
+    },
+    readerHeading: 'Votre appareil ne fait que lire ici',
     reader: 'Vous pouvez consulter ce client, mais pas le modifier\u00a0: au hub, vous êtes lecteur.',
   };
 }

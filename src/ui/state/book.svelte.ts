@@ -7,6 +7,7 @@ import type { Customer } from '../../core/directory/customer.ts';
 import { recordedCount } from '../../core/operations/recorded.ts';
 import { undecidedCount } from '../../core/operations/action.ts';
 import { endStates, noCounts, waitingStates, type StateCounts } from '../../core/outbox/delivery.ts';
+import { may } from '../../core/hub/role.ts';
 import type { PracticeMode } from '../../core/directory/practice-mode.ts';
 import type { CustomerWithPools } from '../../store/customers.ts';
 import { watchCustomers } from '../../store/customers.ts';
@@ -119,6 +120,12 @@ export class BookState {
         const { queued, sending, unknown } = this.countsOf(customer.id);
         return sum + queued + sending + unknown;
       }, 0);
+  }
+
+  /** At the hub this device only reads: what it would change there is refused. */
+  readsOnly({ authority }: Pick<Customer, 'authority'>): boolean {
+    const role = this.settings?.hub?.role;
+    return authority === 'hub' && role !== undefined && !may(role, 'change');
   }
 
   /** This device has a network, and practice lets through, but the engine finds the way closed: the hub is silent. */

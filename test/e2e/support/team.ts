@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { HubRole } from '../../../src/core/hub/role.ts';
 import { removeHubData, startHub, type HubSite } from './hub.ts';
 
@@ -6,6 +7,8 @@ export interface Team {
   readonly address: string;
   /** What lets one device in. */
   code(role: HubRole): Promise<string>;
+  /** A customer at the hub with so many users and a pool for them. */
+  begin(name: string, users: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -20,6 +23,24 @@ export async function startTeam(): Promise<Team> {
   return {
     address: hub.address,
     code: async (role) => String((await ask(hub, 'codes', { role }, String(token)))['code']),
+    begin: async (name, users) => {
+      const customer = { name, domains: ['hub.example'], country: 'DE', language: 'en', color: 2 };
+      await ask(
+        hub,
+        `customers/${randomUUID()}`,
+        {
+          customer,
+          users: Array.from({ length: users }, (_, number) => ({
+            id: randomUUID(),
+            userName: `person${number}@hub.example`,
+            displayName: `Person ${number}`,
+            licenses: [],
+          })),
+          seats: { SPB: { total: users, assigned: 0 } },
+        },
+        String(token),
+      );
+    },
     close: async () => {
       await hub.close();
       await removeHubData(hub);

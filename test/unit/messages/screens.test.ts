@@ -39,6 +39,7 @@ function counting({ hub, importing, licenses, sheet, queue }: Areas): readonly (
     ...[sheet.leftOutCount, sheet.lineNumber, (n: number) => sheet.printedRows(1, n, 5000)],
     ...[queue.showMore, queue.changes, queue.short, queue.queued, queue.refused, queue.unknown],
     ...[queue.paused, queue.retry, queue.stillRefused, queue.discard.taken, queue.discard.done],
+    ...[hub.offline.complete, hub.offline.users, (n: number) => hub.offline.coming(n, 7)],
     ...[hub.disconnect.waiting, (n: number) => hub.problems['too-many']({ minutes: n })],
     ...[queue.carryOver.text, queue.carryOver.shortStay, queue.carryOver.done, queue.carryOver.left],
   ];

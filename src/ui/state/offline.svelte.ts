@@ -1,0 +1,156 @@
+import {
+  fetchForOffline,
+  isAppKept,
+  isBookKept,
+  listForOffline,
+  type OfflineCustomer,
+} from '../../app/offline.ts';
+import { keepStorage } from '../../app/keep-storage.ts';
+import type { AuthorityProblemCode } from '../../core/hub/authority-problem.ts';
+import type { Problem } from '../../core/result.ts';
+import type { BookState } from './book.svelte.ts';
+
+export interface OfflineRow {
+  readonly customer: OfflineCustomer;
+  /**
+   * 'own': a customer of that id is in the book and not kept at the hub. 'differs': it came, but the hub has
+   * another number of users by now.
+   */
+  readonly state: 'absent' | 'own' | 'coming' | 'complete' | 'differs';
+  readonly usersHere: number;
+  /** When the hub last said what there is. */
+  readonly asOf: number | undefined;
+}
+
+/** Customers of the hub that are to work where there is no network. */
+export class OfflineState {
+  readonly #state: BookState;
+  #listed: readonly OfflineCustomer[] | undefined = $state.raw();
+  #chosen: ReadonlySet<string> = $state.raw(new Set<string>());
+  #wanted: readonly string[] = $state.raw([]);
+  #startedAt = $state(0);
+  #working = $state(false);
+  #stopped = $state(false);
+  #problem: Problem<AuthorityProblemCode> | undefined = $state.raw();
+  #appKept: boolean | undefined = $state();
+  #bookKept: boolean | undefined = $state();
+
+  constructor(state: BookState) {
+    this.#state = state;
+    // What comes is looked at again: the figures of the list are those of the last look.
+    $effect(() => {
+      if (this.#working && this.done === this.#wanted.length) {
+        this.#working = false;
+        void this.look();
+      }
+    });
+  }
+
+  get rows(): readonly OfflineRow[] | undefined {
+    return this.#listed?.map((customer) => this.#row(customer));
+  }
+
+  get working(): boolean {
+    return this.#working;
+  }
+
+  get stopped(): boolean {
+    return this.#stopped;
+  }
+
+  /** Of those that were asked for. */
+  get done(): number {
+    return this.#wanted.filter((id) => this.#hasCome(id)).length;
+  }
+
+  get total(): number {
+    return this.#wanted.length;
+  }
+
+  get problem(): Problem<AuthorityProblemCode> | undefined {
+    return this.#problem;
+  }
+
+  get appKept(): boolean | undefined {
+    return this.#appKept;
+  }
+
+  get bookKept(): boolean | undefined {
+    return this.#bookKept;
+  }
+
+  get chosenCount(): number {
+    return this.#chosen.size;
+  }
+
+  isChosen(id: string): boolean {
+    return this.#chosen.has(id);
+  }
+
+  choose(id: string, on: boolean): void {
+    const chosen = new Set(this.#chosen);
+    if (on) chosen.add(id);
+    else chosen.delete(id);
+    this.#chosen = chosen;
+  }
+
+  async look(): Promise<void> {
+    const { book } = this.#state;
+    [this.#appKept, this.#bookKept] = await Promise.all([isAppKept(), isBookKept()]);
+    const listed = await listForOffline(book);
+    this.#problem = listed.ok ? undefined : listed.problem;
+    if (listed.ok) this.#listed = listed.value;
+  }
+
+  /** Fetches those that are chosen; ends when they have been asked for, and goes on until they are here. */
+  async getReady(): Promise<void> {
+    const { book } = this.#state;
+    const chosen = (this.#listed ?? []).filter(({ id }) => this.#chosen.has(id));
+    this.#problem = undefined;
+    this.#stopped = false;
+    this.#startedAt = book.now();
+    this.#wanted = chosen.map(({ id }) => id);
+    this.#working = true;
+    await keepStorage();
+    for (const customer of chosen) {
+      if (this.#stopped) return;
+      const asked = await fetchForOffline(book, customer);
+      if (!asked.ok) {
+        this.#problem = asked.problem;
+        this.#working = false;
+        return;
+      }
+    }
+  }
+
+  /** Begins no more; what is coming goes on by itself. */
+  stop(): void {
+    this.#stopped = true;
+    this.#working = false;
+  }
+
+  #here(id: string) {
+    return this.#state.customers?.find(
+      ({ customer: { id: own, remoteId = own, authority } }) => authority === 'hub' && remoteId === id,
+    )?.customer;
+  }
+
+  #hasCome(id: string): boolean {
+    const here = this.#here(id);
+    return here?.partial === undefined && (here?.pulledAt ?? 0) >= this.#startedAt;
+  }
+
+  #row(customer: OfflineCustomer): OfflineRow {
+    const here = this.#here(customer.id);
+    const asOf = here?.pulledAt;
+    if (!here) {
+      const state = this.#state.customer(customer.id) ? 'own' : 'absent';
+      return { customer, state, usersHere: 0, asOf };
+    }
+    if (here.partial || asOf === undefined) {
+      return { customer, state: 'coming', usersHere: here.partial?.users ?? 0, asOf };
+    }
+    const { usersHere, users } = customer;
+    return { customer, state: usersHere === users ? 'complete' : 'differs', usersHere, asOf };
+  }
+}

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm, symlink, utimes } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, symlink, utimes } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ export async function builtProject(): Promise<{ readonly folder: string; remove(
   ]) {
     await cp(join(projectFolder, source), join(folder, source), { recursive: true });
   }
-  await symlink(join(projectFolder, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  await linkPackages(folder);
   for (const empty of ['workers', 'public']) await mkdir(join(folder, empty));
   await cp(appFolder, join(folder, 'dist/app'), { recursive: true });
   const afterAllSources = new Date(Date.now() + 60_000);
@@ -30,6 +30,20 @@ export async function builtProject(): Promise<{ readonly folder: string; remove(
     await utimes(join(folder, built), afterAllSources, afterAllSources);
   }
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/**
+ * Each package by a link of its own, under a note that says that all are current: an install would empty the
+ * folder, and were that one link, the packages of this project.
+ */
+async function linkPackages(folder: string): Promise<void> {
+  const packages = join(projectFolder, 'node_modules');
+  await mkdir(join(folder, 'node_modules'));
+  for (const name of await readdir(packages)) {
+    if (!name.startsWith('.'))
+      await symlink(join(packages, name), join(folder, 'node_modules', name), 'junction');
+  }
+  await cp(join(projectFolder, 'package-lock.json'), join(folder, 'node_modules/.package-lock.json'));
 }
 
 /** A hub as a process of its own, from the first line it prints to its end. */

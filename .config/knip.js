@@ -18,8 +18,9 @@ export default {
     'src/hub/main.ts',
     'test/run.mjs',
     'test/vitest.config.ts',
-    // Named only by its path in test/vitest.config.ts.
+    // Named only by their paths in test/vitest.config.ts.
     'test/support/hub-postgres.ts',
+    'test/simulation/world/platform.ts',
     'test/e2e/*.config.ts',
     'test/e2e/*.{spec,pictures,freeze}.ts',
     'test/bench/run.mjs',

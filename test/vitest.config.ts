@@ -51,6 +51,19 @@ export default defineConfig({
       {
         root,
         publicDir: false,
+        test: {
+          name: 'simulation',
+          environment: 'node',
+          include: ['test/simulation/**/*.test.ts'],
+          setupFiles: ['test/simulation/world/platform.ts'],
+          // Twenty worlds of 10,000 operations each; its own watchdog counts steps, not seconds.
+          testTimeout: 900_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
+        root,
+        publicDir: false,
         optimizeDeps: { include: ['dexie', 'fast-check', 'comlink', 'papaparse'] },
         test: {
           name: 'browser',

@@ -1,0 +1,4 @@
+import type { Command } from './world/commands.ts';
+
+/** Small worlds in which a law was broken once, as they were printed: they run first, for ever. */
+export const counterexamples: [seed: number, commands: Command[]][] = [];

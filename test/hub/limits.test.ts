@@ -1,4 +1,7 @@
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
+import { callerOf, readProxies } from '../../src/hub/caller.ts';
 import { networkOf } from '../../src/hub/network-of.ts';
 import { TokenBuckets } from '../../src/hub/token-buckets.ts';
 import { createHubRemote } from '../../src/remotes/hub.ts';
@@ -45,6 +48,23 @@ describe('token buckets', () => {
     expect(networkOf('2001:db8::5:6')).toBe('2001:db8:0:0');
     expect(networkOf('2001:db8:1:2::')).toBe('2001:db8:1:2');
   });
+});
+
+test('a request is counted by the address that a known proxy says it came from', () => {
+  const proxies = readProxies('10.0.0.0/8');
+  if (!proxies) throw new Error('not read');
+  const from = (remoteAddress: string, forwarded?: string) => {
+    const socket = new Socket();
+    Object.defineProperty(socket, 'remoteAddress', { value: remoteAddress });
+    const request = new IncomingMessage(socket);
+    if (forwarded !== undefined) request.headers['x-forwarded-for'] = forwarded;
+    return callerOf(request, proxies);
+  };
+  expect(from('192.0.2.1')).toBe('192.0.2.1');
+  expect(from('192.0.2.1', '198.51.100.7')).toBe('192.0.2.1');
+  expect(from('10.0.0.1', '198.51.100.7')).toBe('198.51.100.7');
+  expect(from('10.0.0.1', '203.0.113.9, 198.51.100.7, 10.0.0.2')).toBe('198.51.100.7');
+  expect(from('10.0.0.1')).toBe('10.0.0.1');
 });
 
 const slow = { burst: 3, perMinute: 1 };

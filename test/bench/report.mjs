@@ -1,5 +1,7 @@
 import { isMet, ratio } from './figures.mjs';
+import { hubTable } from './hub-figures.mjs';
 import { peerNames } from './import-run.mjs';
+import { asTimes, cell, count, digits, table } from './table.mjs';
 
 /** @typedef {import('./figures.mjs').Spread} Spread */
 /** @typedef {import('./figures.mjs').Verdict} Verdict */
@@ -15,6 +17,7 @@ import { peerNames } from './import-run.mjs';
  *   browser: string,
  *   import?: ImportFigures,
  *   list?: ListFigures,
+ *   hub?: import('./hub-figures.mjs').HubFigures,
  * }} Results
  */
 
@@ -43,6 +46,7 @@ export function markdownTables(results) {
     facts,
     ...(results.import ? [importTable(results.import, results.rows)] : []),
     ...(results.list ? [pairsTable(results.list, results.rows), frameTable(results.list)] : []),
+    ...(results.hub ? [hubTable(results.hub, results.rows)] : []),
   ].join('\n\n');
 }
 
@@ -113,32 +117,4 @@ export function verdictLines(verdicts, baseline) {
     ];
     return `${isMet(verdict) ? 'ok    ' : 'MISSED'} ${what}: ${show(value)} (${notes.join(', ')})`;
   });
-}
-
-/**
- * @param {readonly string[]} head
- * @param {readonly (readonly string[])[]} lines
- */
-function table(head, lines) {
-  return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-/** @param {Spread | undefined} spread */
-function cell(spread) {
-  return spread ? `${digits(spread.median)} (${digits(spread.min)}–${digits(spread.max)})` : '–';
-}
-
-/** @param {number} number */
-function digits(number) {
-  return number < 20 ? number.toFixed(1) : count(Math.round(number));
-}
-
-/** @param {number} number */
-function count(number) {
-  return number.toLocaleString('en-US');
-}
-
-/** @param {number} number */
-function asTimes(number) {
-  return `${number.toFixed(2)}×`;
 }

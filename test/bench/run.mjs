@@ -4,10 +4,11 @@
  * beside PapaParse alone and, with the same PapaParse run and strict durability where there is the choice,
  * IndexedDB with a record per user, Dexie, RxDB and PouchDB; the peers run in a module worker as the product does,
  * begin with an open database and need list nothing. Lists: the product's directory worker beside bare loops over
- * the same data. Contestants take turns; the first round is a warm-up and does not count; the median of the
+ * the same data. The hub: 10,000 operations pushed and 100,000 users pulled, beside the bare cost of the same bytes
+ * over HTTP into the same tables, on each database. Contestants take turns; the first round is a warm-up and does not count; the median of the
  * others does. It prints how each bar is met and tables for the README, and ends with code 1 when a bar is missed.
  * A run of the full size rewrites `results.json`, the committed baseline. Options: `--rounds 5 --rows 100000
- * --only import|list --date 2026-01-31`; the bars are meant for the defaults, on a machine that does nothing else.
+ * --only import|list|hub --date 2026-01-31`; the bars are meant for the defaults, on a machine that does nothing else.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
@@ -19,6 +20,7 @@ import { projectFolder } from '../../src/build/run.mjs';
 /** @typedef {import('./report.mjs').Results} Results */
 
 const full = { rows: 100_000, rounds: 5 };
+const parts = ['import', 'list', 'hub'];
 const baselineFile = join(projectFolder, 'test/bench/results.json');
 
 function readOptions() {
@@ -33,8 +35,8 @@ function readOptions() {
   const rounds = Number(values.rounds);
   const rows = Number(values.rows);
   const { only } = values;
-  if (!(rounds >= 1) || !(rows >= 1000) || (only !== undefined && only !== 'import' && only !== 'list')) {
-    console.error('Options: --rounds 1 or more, --rows 1000 or more, --only import or list, --date');
+  if (!(rounds >= 1) || !(rows >= 1000) || (only !== undefined && !parts.includes(only))) {
+    console.error('Options: --rounds 1 or more, --rows 1000 or more, --only import, list or hub, --date');
     return undefined;
   }
   return { rounds, rows, only, date: values.date };
@@ -44,9 +46,11 @@ async function main() {
   const options = readOptions();
   if (!options) return 1;
   if (!(await installPackages())) return 1;
-  const { buildApp } = await import('../../src/build/build-app.mjs');
-  const { installPeers } = await import('./build-pages.mjs');
-  if (!(await installPeers()) || !(await buildApp())) return 1;
+  if (options.only !== 'hub') {
+    const { buildApp } = await import('../../src/build/build-app.mjs');
+    const { installPeers } = await import('./build-pages.mjs');
+    if (!(await installPeers()) || !(await buildApp())) return 1;
+  }
   const { runFolder } = await import('./profile.mjs');
   // A run that was cut short leaves its profiles behind.
   await rm(runFolder, { recursive: true, force: true });
@@ -65,19 +69,43 @@ async function main() {
  */
 async function measure({ rounds, rows, only, date }, folder) {
   const { browserVersion } = await import('./profile.mjs');
-  const { writeUsersFile } = await import('./users-file.mjs');
   const { importFigures, listFigures } = await import('./figures.mjs');
+  const { hubFigures } = await import('./hub-figures.mjs');
+  const { runHubs } = await import('./hub-run.mjs');
+  const wants = (/** @type {string} */ part) => only === undefined || only === part;
+  const machine = machineFacts();
+  const browser = await browserVersion();
+  console.log(`${browser}; ${machine.cores} cores; calibration ${machine.calibrationMs} ms`);
+  const files = only === 'hub' ? undefined : await writeFiles(folder, rows);
+  return {
+    date,
+    rows,
+    rounds,
+    machine,
+    browser,
+    ...(files &&
+      wants('import') && { import: importFigures(await measureImports(files.plain, rows, rounds)) }),
+    ...(files &&
+      wants('list') && {
+        list: listFigures(await measureLists(files.plain, files.withLicenses, rows, rounds)),
+      }),
+    ...(wants('hub') && {
+      hub: hubFigures(await runHubs({ operations: rows / 10, users: rows, rounds, folder })),
+    }),
+  };
+}
+
+/**
+ * @param {string} folder
+ * @param {number} rows
+ */
+async function writeFiles(folder, rows) {
+  const { writeUsersFile } = await import('./users-file.mjs');
   const plain = join(folder, 'users.csv');
   const withLicenses = join(folder, 'users-with-licenses.csv');
   await writeUsersFile(plain, rows);
   await writeUsersFile(withLicenses, rows, { withLicenses: true });
-  const machine = machineFacts();
-  const browser = await browserVersion();
-  console.log(`${browser}; ${machine.cores} cores; calibration ${machine.calibrationMs} ms`);
-  const imports = only === 'list' ? {} : { import: importFigures(await measureImports(plain, rows, rounds)) };
-  const lists =
-    only === 'import' ? {} : { list: listFigures(await measureLists(plain, withLicenses, rows, rounds)) };
-  return { date, rows, rounds, machine, browser, ...imports, ...lists };
+  return { plain, withLicenses };
 }
 
 /**
@@ -160,7 +188,7 @@ async function readBaseline() {
 
 /** @param {Partial<Results>} results */
 function verdictsOf(results) {
-  return [...(results.import?.verdicts ?? []), ...(results.list?.verdicts ?? [])];
+  return [results.import, results.list, results.hub].flatMap((part) => part?.verdicts ?? []);
 }
 
 process.exitCode = await main();

@@ -4,7 +4,8 @@ import { LawBroken } from './world/laws.ts';
 import type { Law } from './world/laws.ts';
 import { playUntil } from './world/story.ts';
 
-const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+/** The first two are enough for most as things stand; the others are for when the world has changed. */
+const seeds = [4, 6, 1, 2, 3, 5, 7, 8, 9, 10];
 const size = { operations: 300, largest: 8, checkEvery: 10 };
 
 /** The laws that may be the first to fail without it. */

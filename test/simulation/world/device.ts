@@ -142,8 +142,8 @@ function mortal(remote: Remote, isAlive: () => boolean): Remote {
     });
   return {
     isReachable: () => whileAlive(() => remote.isReachable()),
-    push: (operations) => whileAlive(() => remote.push(operations)),
-    pull: (since) => whileAlive(() => remote.pull(since)),
+    push: (operations, passwords) => whileAlive(() => remote.push(operations, passwords)),
+    pull: (since, after) => whileAlive(() => remote.pull(since, after)),
   };
 }
 

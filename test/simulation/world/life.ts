@@ -71,11 +71,11 @@ export class Life {
     const transaction = begin();
     this.#open.set(transaction, mode);
     transaction.addEventListener('abort', () => this.#open.delete(transaction));
-    transaction.addEventListener('complete', (event) => {
+    transaction.addEventListener('complete', () => {
       this.#open.delete(transaction);
       if (isLast) this.end();
-      // It is in the book, and nobody was told.
-      if (this.#isOver) event.stopImmediatePropagation();
+      // It is in the book, and nobody was told. The database itself has to hear it, for what comes next.
+      if (this.#isOver) transaction.oncomplete = null;
     });
     return transaction;
   }

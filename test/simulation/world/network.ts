@@ -60,19 +60,19 @@ export class Network {
   remote(far: Remote, isOnline: () => boolean): Remote {
     return {
       isReachable: () => Promise.resolve(isOnline()),
-      push: (operations) => {
+      push: (operations, passwords) => {
         if (!isOnline()) return Promise.resolve({ ok: false, failure: { class: 'not-sent' } });
         return this.#ask(async (): Promise<Pushed> => {
           const isLater = this.#happens('later');
           const decided = isLater ? this.#chance.below(operations.length) : operations.length;
-          const pushed = await far.push(onTheWire(operations.slice(0, decided)));
+          const pushed = await far.push(onTheWire(operations.slice(0, decided)), passwords);
           if (!pushed.ok || !this.#happens('partial')) return pushed;
           return { ok: true, answers: pushed.answers.filter(() => this.#chance.happens(0.5)) };
         });
       },
-      pull: (since) => {
+      pull: (since, after) => {
         if (!isOnline()) return Promise.resolve({ ok: false, failure: { class: 'not-sent' } });
-        return this.#ask((): Promise<Pulled> => far.pull(since));
+        return this.#ask((): Promise<Pulled> => far.pull(since, after));
       },
     };
   }

@@ -1,3 +1,4 @@
+import type { User } from '../../../src/core/directory/user.ts';
 import { isWaiting } from '../../../src/core/outbox/delivery.ts';
 import type { Authority } from './authority.ts';
 import { checkBook, pictureOf } from './book-laws.ts';
@@ -94,12 +95,12 @@ export async function comeToRest(world: World): Promise<readonly Fate[]> {
 async function checkEqual({ court, devices }: World, customer: string, authority: Authority): Promise<void> {
   const law = 'devices and authority are equal at rest';
   const { users, seats } = await authority.state();
-  const there = JSON.stringify([...users.values()].sort(byId));
+  const there = pictureOfUsers(users.values());
   for (const device of devices) {
     const { base } = (await device.open(customer))?.mirror ?? {};
-    const here = [...(base?.users.values() ?? [])].map(({ known: _known, ...user }) => user).sort(byId);
+    const here = pictureOfUsers(base?.users.values() ?? []);
     const where = `${customer} at ${device.name}`;
-    court.hold(law, JSON.stringify(here) === there, () => `${where}: ${here.length} users of ${users.size}`);
+    court.hold(law, here === there, () => `${where}: ${base?.users.size ?? 0} users of ${users.size}`);
     for (const [product, { total, assigned }] of seats) {
       const seen = base?.seats.get(product);
       court.hold(law, seen?.total === total && seen.assigned === assigned, () => `${product} of ${where}`);
@@ -107,6 +108,10 @@ async function checkEqual({ court, devices }: World, customer: string, authority
   }
 }
 
-function byId(one: { readonly id: string }, other: { readonly id: string }): number {
-  return one.id < other.id ? -1 : 1;
+/** Without what only a device knows of them: where it has it from. */
+function pictureOfUsers(users: Iterable<User>): string {
+  const lines = Array.from(users, ({ known: _known, recorded: _recorded, ...user }) =>
+    JSON.stringify(Object.entries(user).sort()),
+  );
+  return lines.sort().join('\n');
 }

@@ -19,7 +19,15 @@ export async function addLinks(
   customer: string,
   links: readonly Link[],
 ): Promise<void> {
-  await new Pages<Link>(database, linksScope(customer)).putMany(links, 0);
+  const pages = new Pages<Link>(database, linksScope(customer));
+  const users = new Set(links.map(({ user }) => user));
+  // At an authority somebody has one id: who was made anew there is not found under the one from before.
+  const earlier = (await pages.scan()).filter(({ user }) => users.has(user));
+  await pages.removeMany(
+    earlier.map(({ id }) => id),
+    0,
+  );
+  await pages.putMany(links, 0);
 }
 
 export function linksScope(customer: string): string {

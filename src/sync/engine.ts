@@ -186,6 +186,7 @@ export class Engine {
       const end = await runLane({
         database,
         customer: id,
+        authority: customer.authority,
         remote,
         now,
         patiently: (asked) => patiently(asked, after),

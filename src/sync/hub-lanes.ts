@@ -64,4 +64,5 @@ const signedOut: Remote = {
   isReachable: () => Promise.resolve(true),
   push: () => Promise.resolve(refused),
   pull: () => Promise.resolve(refused),
+  tellCarriedOver: () => Promise.resolve(refused.failure),
 };

@@ -17,6 +17,8 @@ import { pulledPools, pulledUsers, sourceOf } from './pulled-base.ts';
 export interface PullWay {
   readonly database: BookDatabase;
   readonly customer: string;
+  /** Whose remote it is: once somebody else has the last word, nothing goes there and nothing of it counts. */
+  readonly authority: Authority;
   readonly remote: Remote;
   now(): number;
   /** Gives undefined when no answer came in a bounded time. */
@@ -41,7 +43,7 @@ const silent: Failure = { class: 'unknown' };
  */
 export async function pull(way: PullWay): Promise<Failure | undefined> {
   const stored = await way.database.customers.get(way.customer);
-  if (!stored) return undefined;
+  if (stored?.authority !== way.authority) return undefined;
   const { partial, cursor } = stored;
   const isGood = partial !== undefined && partial.since === cursor && way.now() - partial.at < resumableMs;
   return pullFrom(way, stored, isGood ? partial : undefined);

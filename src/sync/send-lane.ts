@@ -1,3 +1,4 @@
+import type { Authority } from '../core/directory/customer.ts';
 import type { Operation } from '../core/operations/operation.ts';
 import type { Delivery } from '../core/outbox/delivery.ts';
 import type { Failure } from '../core/outbox/failure.ts';
@@ -65,7 +66,7 @@ async function sendAll(lane: Lane): Promise<Sent> {
         if (!packet.deliveries.some(isSendable)) continue;
         // A person may have paused it, or asked for another one, since the last packet.
         const stored = await database.customers.get(customer);
-        if (!stored || stored.paused) return through;
+        if (stored?.authority !== lane.authority || stored.paused) return through;
         if (!lane.mayGoOn()) return { kind: 'yielded' };
         const sent = await sendPacket(lane, action, packet);
         // Also when only some were left without an answer: what comes next may rest on those.
@@ -78,8 +79,9 @@ async function sendAll(lane: Lane): Promise<Sent> {
 
 async function sendPacket(lane: Lane, action: StoredAction, packet: PacketRecord): Promise<Sent> {
   const ids = packet.operations.map(({ id }) => id);
-  const write = (change: DeliveryChange['change']) =>
+  const write = (change: DeliveryChange['change'], authority?: Authority) =>
     settle(lane.database, action.customer, {
+      ...(authority && { authority }),
       deliveries: [{ action: action.id, firstSeq: packet.firstSeq, size: ids.length, change }],
     });
   let sending: readonly Operation[] = [];
@@ -88,8 +90,8 @@ async function sendPacket(lane: Lane, action: StoredAction, packet: PacketRecord
     before = present;
     sending = packet.operations.filter((_, index) => present[index] && isSendable(present[index]));
     return markSending(present);
-  });
-  // Discarded meanwhile, or its customer removed: nothing to send, and nothing wrong.
+  }, lane.authority);
+  // Discarded meanwhile, its customer removed or with another authority: nothing to send, and nothing wrong.
   if (!marked || sending.length === 0) return through;
   lane.sending();
   const passwords = await passwordsFor(lane.database, action, packet, sending);

@@ -32,6 +32,7 @@ async function bookAtHub(): Promise<{ database: BookDatabase; hub: PagedAuthorit
   const way: PullWay = {
     database,
     customer: 'school',
+    authority: 'hub',
     remote: hub,
     now: () => noon,
     patiently: async (asked) => asked,

@@ -13,6 +13,7 @@ import { sweepDrafts } from '../store/drafts.ts';
 import { PracticePages } from '../store/practice.ts';
 import type { BookDatabase } from '../store/schema.ts';
 import { readSetting, watchSettings } from '../store/settings.ts';
+import { noteCutOff } from './after-cut.ts';
 import { createAuthorityVerbs } from './authority.ts';
 import { carryOver } from './carry-over.ts';
 import { createCardVerbs } from './card-verbs.ts';
@@ -77,6 +78,10 @@ export function createSync(environment: SyncEnvironment): SyncWorker {
   }
 
   async function lead(report: (status: SyncStatus) => void): Promise<void> {
+    // Before anything can be sent by this tab. Sending does not depend on it.
+    await noteCutOff(database).catch((error: unknown) => {
+      console.error('What was cut off could not be noted', error);
+    });
     const remotes = new Map<string, PracticeRemote>();
     const mode = async () => (online ? ((await readSetting(database, 'practice')) ?? 'online') : 'offline');
     engine = new Engine({

@@ -4,6 +4,7 @@ import type { Remote } from '../../src/remotes/remote.ts';
 import { removeCustomer } from '../../src/store/customers.ts';
 import { Mirror } from '../../src/store/mirror.ts';
 import type { BookDatabase } from '../../src/store/schema.ts';
+import { noteCutOff } from '../../src/sync/after-cut.ts';
 import { discardActions } from '../../src/sync/discard.ts';
 import {
   actionOf,
@@ -283,6 +284,9 @@ describe('exactly once', () => {
     await sent.opened;
     expect(await countsOf(setup.database)).toEqual({ ...noCounts, sending: 3 });
 
+    // Whoever sends next says first that nobody knows.
+    await noteCutOff(setup.database);
+    expect(await countsOf(setup.database)).toEqual({ ...noCounts, unknown: 3 });
     await startEngine(setup.database, { school: setup.practice.open() }).engine.wake();
     expect(await countsOf(setup.database)).toEqual({ ...noCounts, done: 3 });
     await expectOnce(setup, 3);
@@ -302,6 +306,30 @@ describe('exactly once', () => {
     await startEngine(setup.database, { school }).engine.wake();
     expect(await countsOf(setup.database)).toEqual({ ...noCounts, done: 3 });
     await expectOnce(setup, 3);
+  });
+
+  test('what was answered before is read back before anything else is sent', async () => {
+    const { database, practice } = await setUp();
+    const remote = practice.open();
+    const asked: string[] = [];
+    let isCut = true;
+    const school = withChanges(remote, {
+      push: (operations) => {
+        asked.push('push');
+        return remote.push(operations);
+      },
+      pull: (since) => {
+        asked.push('pull');
+        return isCut ? Promise.resolve({ ok: false, failure: { class: 'unknown' } }) : remote.pull(since);
+      },
+    });
+    await startEngine(database, { school }).engine.wake();
+    await addCreates(database, 'next', 2);
+    // Where nothing can be read back, nothing more goes out either.
+    await startEngine(database, { school }).engine.wake();
+    isCut = false;
+    await startEngine(database, { school }).engine.wake();
+    expect(asked).toEqual(['push', 'pull', 'pull', 'pull', 'push', 'pull']);
   });
 });
 

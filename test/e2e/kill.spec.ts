@@ -1,4 +1,3 @@
-import { loadMessages } from '../../src/messages/load.ts';
 import { backUp, confirmRestore, openBackup } from './pages/backup.ts';
 import { openImport, users } from './pages/customer.ts';
 import { loadSamples, openCustomer } from './pages/customers.ts';
@@ -6,42 +5,11 @@ import { chooseFile, saveImport, saveUpload } from './pages/import.ts';
 import type { Person } from './pages/person.ts';
 import { waiting } from './pages/queue.ts';
 import { passwordOf } from './pages/sheet.ts';
-import { arrive, goTo, practice } from './pages/shell.ts';
-import { expect, test as base, watch } from './fixtures.ts';
-import { openProfile } from './support/profile.ts';
+import { goTo, practice } from './pages/shell.ts';
+import { test } from './desk.ts';
+import { expect } from './fixtures.ts';
 import { manyUsers, toUtf8 } from './support/spreadsheets.ts';
 import { countStored, holdStore, readStored, type Stored } from './support/stored.ts';
-
-/** A person at a browser on the disk. */
-interface Desk {
-  readonly me: Person;
-  kill(): Promise<void>;
-}
-
-/** Opens the browser, each time on the same profile and with the app at the same address. */
-const test = base.extend<{ sitDown: () => Promise<Desk> }>({
-  sitDown: async ({ site }, use, testInfo) => {
-    const folder = testInfo.outputPath('profile');
-    const words = await loadMessages('en');
-    let last: Desk | undefined;
-    await use(async () => {
-      const { context, kill } = await openProfile(folder);
-      const misdeeds = watch(context);
-      const desk = {
-        me: { page: await context.newPage(), words },
-        async kill() {
-          last = undefined;
-          await kill();
-          expect(misdeeds).toEqual({ errors: [], requests: [] });
-        },
-      };
-      last = desk;
-      await arrive(desk.me, site.address);
-      return desk;
-    });
-    await last?.kill();
-  },
-});
 
 const file = 'list.csv';
 const many = 20_000;

@@ -11,11 +11,12 @@ import type { Failure } from './failure.ts';
  * | queued, sending, unknown  | send     | sending                             |
  * | sending                   | answer   | acked or refused                    |
  * | sending                   | failure  | queued; unknown when it may be there |
+ * | sending                   | cut off  | unknown                             |
  * | acked, echo in            | echo     | done                                |
  * | acked, history rewritten  | echo     | unknown                             |
  */
 
-/** Those that go with the next request. One already sending was cut off with its tab: the same id tells. */
+/** Those that go with the next request. Of one already sending or unknown the same id tells. */
 export function isSendable({ state }: Delivery): boolean {
   return state === 'queued' || state === 'sending' || state === 'unknown';
 }
@@ -51,6 +52,11 @@ export function takeFailure(
     const isNew = before[index]?.state === 'queued';
     return { state: isNew && failure.class !== 'unknown' ? 'queued' : 'unknown' };
   });
+}
+
+/** The request ended with its tab or with the device: nobody can say what came of it. */
+export function cutOff(present: readonly Delivery[]): readonly Delivery[] | undefined {
+  return changed(present, ({ state }) => (state === 'sending' ? { state: 'unknown' } : undefined));
 }
 
 /**

@@ -1,5 +1,9 @@
+import * as v from 'valibot';
 import { randomUUID } from 'node:crypto';
 import type { HubRole } from '../../../src/core/hub/role.ts';
+import { auditResponseSchema } from '../../../src/protocol/hub/audit.ts';
+import { customersResponseSchema } from '../../../src/protocol/hub/customers.ts';
+import { pullResponseSchema } from '../../../src/protocol/hub/pull.ts';
 import { removeHubData, startHub, type HubSite } from './hub.ts';
 
 /** A hub that has an admin already, whose device is this program. */
@@ -9,7 +13,16 @@ export interface Team {
   code(role: HubRole): Promise<string>;
   /** A customer at the hub with so many users and a pool for them. */
   begin(name: string, users: number): Promise<void>;
+  /** What the hub itself has of a customer. */
+  look(name: string): Promise<AtHub>;
   close(): Promise<void>;
+}
+
+export interface AtHub {
+  /** User names. */
+  readonly users: readonly string[];
+  /** How many changes it has made, by its own audit. */
+  readonly applied: number;
 }
 
 export function setupLink(hub: HubSite): Promise<string> {
@@ -41,11 +54,26 @@ export async function startTeam(): Promise<Team> {
         String(token),
       );
     },
+    look: (name) => look(hub, name, String(token)),
     close: async () => {
       await hub.close();
       await removeHubData(hub);
     },
   };
+}
+
+async function look({ address }: HubSite, name: string, token: string): Promise<AtHub> {
+  const customers = `${address}hub/v1/customers`;
+  async function read<Schema extends v.GenericSchema>(url: string, schema: Schema) {
+    const response = await fetch(url, { headers: { Authorization: `Bearer ${token}` } });
+    return v.parse(schema, await response.json());
+  }
+  const listed = await read(customers, customersResponseSchema);
+  const id = listed.customers.find((customer) => customer.name === name)?.id ?? '';
+  const { users } = await read(`${customers}/${id}/changes`, pullResponseSchema);
+  const { entries } = await read(`${customers}/${id}/audit`, auditResponseSchema);
+  const applied = entries.filter(({ outcome }) => outcome.startsWith('applied')).length;
+  return { users: users.map(({ userName }) => userName), applied };
 }
 
 async function ask(

@@ -4,6 +4,7 @@ import type { Delivery, DeliveryState } from '../../../../src/core/outbox/delive
 import { endStates, isWaiting, noCounts, waitingStates } from '../../../../src/core/outbox/delivery.ts';
 import {
   askAgain,
+  cutOff,
   discard,
   isSendable,
   markSending,
@@ -34,6 +35,7 @@ const events = {
   'earlier echo': (present) => takeEcho(present, cursor - 1),
   echo: (present) => takeEcho(present, cursor),
   'other history': askAgain,
+  'cut off': cutOff,
   discard,
 } satisfies Record<string, (present: readonly Delivery[]) => Outcome>;
 
@@ -64,6 +66,7 @@ const transitions: Readonly<Record<DeliveryState, Partial<Record<EventName, Deli
     'not sent again': 'unknown',
     'no time': 'queued',
     unknown: 'unknown',
+    'cut off': 'unknown',
     discard: 'abort',
   },
   unknown: { send: 'sending', discard: 'abort' },

@@ -1,0 +1,166 @@
+import { test as base } from './desk.ts';
+import { expect } from './fixtures.ts';
+import { openImport } from './pages/customer.ts';
+import { openCustomer } from './pages/customers.ts';
+import { connect, openHub } from './pages/hub.ts';
+import { chooseFile, saveUpload } from './pages/import.ts';
+import type { Person } from './pages/person.ts';
+import { waiting } from './pages/queue.ts';
+import { passwordOf } from './pages/sheet.ts';
+import { goTo } from './pages/shell.ts';
+import { startLine, type Line } from './support/line.ts';
+import { toUtf8 } from './support/spreadsheets.ts';
+import { startTeam, type Team } from './support/team.ts';
+
+const test = base.extend<{ line: Line }, { team: Team }>({
+  team: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
+    async ({}, use) => {
+      const team = await startTeam();
+      await use(team);
+      await team.close();
+    },
+    { scope: 'worker' },
+  ],
+  line: async ({ team }, use) => {
+    const line = await startLine(team.address);
+    await use(line);
+    await line.close();
+  },
+  site: async ({ line }, use) => use(line),
+});
+
+const present = 3;
+
+test('the laptop dies after 63 of 140: those are done, one is looked up first, the rest waits', async ({
+  sitDown,
+  team,
+  line,
+}) => {
+  const school = 'Tailspin School';
+  await team.begin(school, present);
+  const before = await sitDown();
+  await takeIn(before.me, team, school);
+  // Lists of their own travel on their own.
+  const first = await queueNew(before.me, school, 1, 63);
+  const second = await queueNew(before.me, school, 64, 64);
+  const third = await queueNew(before.me, school, 65, 140);
+  const broken = line.breakAfter(64);
+  await before.me.page.context().setOffline(false);
+  await broken;
+  await before.kill();
+  const sent = line.pushes.splice(0);
+  expect(sent.map(({ operations }) => operations.length)).toEqual([63, 1]);
+  expect(await team.look(school)).toMatchObject({ applied: 64 });
+
+  const { me } = await sitDown({ offline: true });
+  const { common, sheet, queue } = me.words;
+  await test.step('without a network: nothing counts as done that was not read back', async () => {
+    await goTo(me, 'queue');
+    await expect(waiting(me, first.what)).toContainText(common.stateCount('acked', 63));
+    await expect(waiting(me, second.what)).toContainText(common.stateCount('unknown', 1));
+    await expect(waiting(me, second.what)).toContainText(queue.unknown(1));
+    await expect(waiting(me, third.what)).toContainText(common.stateCount('queued', 76));
+    await samePassword(me, first);
+    await samePassword(me, second);
+  });
+  await test.step('63 are read back as done while the doubtful one is asked for, before any other', async () => {
+    const release = line.holdPushes();
+    await goTo(me, 'queue');
+    await me.page.context().setOffline(false);
+    await expect(waiting(me, first.what)).toContainText(sheet.notYetCount(63));
+    await expect(waiting(me, second.what)).toContainText(common.stateCount('sending', 1));
+    await expect(waiting(me, third.what)).toContainText(common.stateCount('queued', 76));
+    await expect.poll(() => line.pushes.length).toBe(1);
+    // The same operation with the same password.
+    expect(line.pushes[0]).toEqual(sent[1]);
+    release();
+  });
+  for (const { what, people } of [first, second, third])
+    await expect(waiting(me, what)).toContainText(sheet.notYetCount(people));
+  expect(line.pushes.map(({ operations }) => operations.length)).toEqual([1, 76]);
+  for (const list of [first, second, third]) await samePassword(me, list);
+  await nobodyTwice(team, school, 140);
+});
+
+test('one list of 140 travels as one: dead after 63, all of it is asked for again and 77 are made', async ({
+  sitDown,
+  team,
+  line,
+}) => {
+  const school = 'Munson School';
+  await team.begin(school, present);
+  const before = await sitDown();
+  await takeIn(before.me, team, school);
+  const list = await queueNew(before.me, school, 1, 140);
+  const broken = line.breakAfter(63);
+  await before.me.page.context().setOffline(false);
+  await broken;
+  await before.kill();
+  const [sent] = line.pushes.splice(0);
+  expect(await team.look(school)).toMatchObject({ applied: 63 });
+
+  const { me } = await sitDown({ offline: true });
+  const { common, sheet, queue } = me.words;
+  await goTo(me, 'queue');
+  await expect(waiting(me, list.what)).toContainText(common.stateCount('unknown', 140));
+  await expect(waiting(me, list.what)).toContainText(queue.unknown(140));
+  await samePassword(me, list);
+  const release = line.holdPushes();
+  await me.page.context().setOffline(false);
+  await expect.poll(() => line.pushes).toEqual([sent]);
+  release();
+  await goTo(me, 'queue');
+  await expect(waiting(me, list.what)).toContainText(sheet.notYetCount(140));
+  await samePassword(me, list);
+  await nobodyTwice(team, school, 140);
+});
+
+async function takeIn(me: Person, team: Team, school: string): Promise<void> {
+  const { page, words } = me;
+  const { offline } = words.hub;
+  await openHub(me);
+  await connect(me, { code: await team.code('technician'), person: 'Robin', device: 'Laptop' });
+  const list = page.getByRole('list', { name: offline.heading });
+  await list.getByRole('checkbox', { name: school }).check();
+  await page.getByRole('button', { name: offline.getReady }).click();
+  await expect(list.getByText(offline.complete(present))).toBeVisible();
+  await page.context().setOffline(true);
+}
+
+/** A list that was queued, and the password of the first on it as it was printed. */
+interface Queued {
+  readonly what: string;
+  readonly people: number;
+  /** Ends where the next digit could come: numbers begin alike. */
+  readonly userName: string;
+  readonly password: string;
+}
+
+async function queueNew(me: Person, school: string, from: number, to: number): Promise<Queued> {
+  const file = `from-${from}.csv`;
+  const lines = ['User name,Display name'];
+  for (let number = from; number <= to; number++) lines.push(`pupil${number}@hub.example,Pupil ${number}`);
+  await openCustomer(me, school);
+  await openImport(me, 'upload-users');
+  await chooseFile(me, { name: file, bytes: toUtf8(lines.join('\r\n')) });
+  await saveUpload(me, lines.length - 1);
+  const userName = `pupil${from}@`;
+  const what = me.words.sheet.action('upload-users', file);
+  return { what, people: lines.length - 1, userName, password: await passwordOf(me, userName) };
+}
+
+async function samePassword(me: Person, { what, userName, password }: Queued): Promise<void> {
+  await goTo(me, 'queue');
+  await waiting(me, what).getByRole('link', { name: what }).click();
+  await expect.poll(() => passwordOf(me, userName)).toBe(password);
+  expect(password).not.toBe('');
+  await goTo(me, 'queue');
+}
+
+async function nobodyTwice(team: Team, school: string, pupils: number): Promise<void> {
+  const { users, applied } = await team.look(school);
+  expect(applied).toBe(pupils);
+  expect(users).toHaveLength(present + pupils);
+  expect(new Set(users).size).toBe(users.length);
+}

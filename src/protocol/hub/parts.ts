@@ -19,10 +19,13 @@ export const hubLimits = {
 
 export const version = v.literal(hubVersion);
 
-/** PostgreSQL keeps no NUL and no half of a surrogate pair in a text. */
+/**
+ * PostgreSQL keeps no NUL and no half of a surrogate pair in a text. Asked 1.5 million times in a pull of
+ * 100,000 users: looking for halves by a regular expression takes twice as long.
+ */
 export const text = v.pipe(
   v.string(),
-  v.check((value) => !value.includes('\0') && !/\p{Cs}/u.test(value), 'storable'),
+  v.check((value) => !value.includes('\0') && value.isWellFormed(), 'storable'),
 );
 export const id = v.pipe(text, v.minLength(1), v.maxLength(100));
 /** What a person calls something: a device, itself. */

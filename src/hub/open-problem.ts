@@ -1,4 +1,5 @@
 import type { Problem } from '../core/result.ts';
+import { readDatabaseAddress } from './database-address.ts';
 import { sqlState } from './database/sql.ts';
 
 export type OpenProblemCode =
@@ -57,11 +58,13 @@ export function openProblemOf(
   if (databaseUrl === undefined) {
     return { code: byCode.get(systemCodeOf(cause) ?? '') ?? 'database-failed', facts: { folder, reason } };
   }
-  const { hostname, port, username, pathname } = new URL(databaseUrl);
+  const address = readDatabaseAddress(databaseUrl);
+  if (!address) return { code: 'database-failed', facts: { reason } };
+  const { hostname, port, username, pathname } = address;
   const facts = {
     server: port === '' ? hostname : `${hostname}:${port}`,
-    user: decodeURIComponent(username),
-    database: decodeURIComponent(pathname.slice(1)),
+    user: decoded(username),
+    database: decoded(pathname.slice(1)),
     reason,
   };
   const isLate = sqlState(cause) === undefined && /timeout|terminated/i.test(reason);
@@ -71,6 +74,15 @@ export function openProblemOf(
   // The driver has no code for a password that the server wants and the address does not have.
   if (reason.startsWith('SASL')) return { code: 'database-denied', facts };
   return { code: byCode.get(sqlState(cause) ?? '') ?? 'database-failed', facts };
+}
+
+/** The driver takes a % that encodes nothing for itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function systemCodeOf(error: unknown): string | undefined {

@@ -5,6 +5,7 @@ import type { Problem, Result } from '../core/result.ts';
 import { failed, ok } from '../core/result.ts';
 import { readProxies } from './caller.ts';
 import type { CertificateFiles } from './certificate.ts';
+import { readDatabaseAddress } from './database-address.ts';
 
 /** What the command line and the environment ask for. */
 export interface HubOptions {
@@ -46,7 +47,7 @@ export function readOptions(
   if (!outside.ok) return outside;
   const databaseUrl = environment['DATABASE_URL'];
   // The address may hold a password, so the problem does not repeat it.
-  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) return failed('database-url-invalid');
+  if (databaseUrl && !readDatabaseAddress(databaseUrl)) return failed('database-url-invalid');
   const app = environment['SEATBOOK_APP'];
   return ok({
     command,

@@ -16,7 +16,7 @@ export const optionSentences: Sentences<OptionProblemCode> = {
   'address-invalid': ({ address }) =>
     `SEATBOOK_ADDRESS is "${address}": it must be https:// with a name and perhaps a port, and nothing after it.`,
   'database-url-invalid': () =>
-    'DATABASE_URL must begin with postgresql:// and name a user, a host and a database.',
+    'DATABASE_URL must begin with postgresql:// and name a user, a host and a database; # / ? in a password are written as %23 %2F %3F.',
   'argument-unknown': ({ argument }) => `"${argument}" is not a command of the hub.`,
 };
 

@@ -1,9 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { readDatabaseAddress } from '../../src/hub/database-address.ts';
 import { tooOldServer } from '../../src/hub/database/server-version.ts';
 import type { HubDatabase } from '../../src/hub/database/sql.ts';
 import { openProblemOf } from '../../src/hub/open-problem.ts';
+import { openSentence } from '../../src/hub/sentences.ts';
 import { makeCertificate } from '../support/certificate.ts';
 import { useHubProgram } from '../support/hub-process.ts';
 
@@ -27,9 +29,11 @@ describe('what the hub cannot start with is said in a sentence', () => {
       [{ SEATBOOK_ADDRESS: 'https://firm.example/seatbook' }, 'SEATBOOK_ADDRESS is'],
       [{ SEATBOOK_ADDRESS: 'http://firm.example' }, 'SEATBOOK_ADDRESS is'],
       [{ DATABASE_URL: 'mysql://me:secret@host/db' }, 'DATABASE_URL must begin with postgresql://'],
-      [{ HOST: '192.0.2.1' }, 'check HOST'],
+      [{ DATABASE_URL: 'postgresql://me:secret#1@host/db' }, 'written as %23'],
     ];
     for (const [environment, sentence] of cases) await expectSentence(environment, sentence);
+    // Found only when it listens, so after the database.
+    await expectSentence({ HOST: '192.0.2.1' }, 'check HOST', await hub.preparedFolder());
   });
 
   test('a command that is none, and how to get help', async () => {
@@ -62,16 +66,6 @@ describe('what the hub cannot start with is said in a sentence', () => {
     await expectSentence({}, 'check SEATBOOK_DATA', file);
   });
 
-  // The system lets its administrator write everywhere, and Windows has rights of another kind.
-  test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
-    'a folder that may not be written',
-    async () => {
-      const folder = join(await hub.emptyFolder(), 'locked');
-      await mkdir(folder, { mode: 0o555 });
-      await expectSentence({}, 'cannot be written by this account', folder);
-    },
-  );
-
   test('a database that does not answer', async () => {
     await expectSentence(
       { DATABASE_URL: 'postgresql://me:secret@127.0.0.1:9/db' },
@@ -103,6 +97,9 @@ describe('what only some machines can do', () => {
     // As the embedded database reports a full disk: an object that is no Error.
     expect(codeOf({ name: 'ErrnoError', errno: 51 })).toBe('disk-full');
     expect(codeOf(coded('XX000'))).toBe('database-failed');
+    // Who is the administrator may write everywhere: no test can have this one from every system.
+    const problem = openProblemOf(coded('EACCES'), { folder: '/data' });
+    expect(openSentence(problem)).toContain('The folder /data cannot be written by this account');
 
     const server = 'postgresql://me:secret@db.example/team';
     expect(codeOf(coded('28P01'), server)).toBe('database-denied');
@@ -114,6 +111,23 @@ describe('what only some machines can do', () => {
     expect(codeOf(new AggregateError([coded('ECONNREFUSED')]), server)).toBe('database-unreachable');
     const said = openProblemOf(coded('ENOTFOUND'), { folder: '/data', databaseUrl: server });
     expect(JSON.stringify(said)).not.toContain('secret');
+    const odd = openProblemOf(coded('28P01'), { folder: '/data', databaseUrl: 'postgresql://m%e:x@host/db' });
+    expect(odd).toMatchObject({ code: 'database-denied', facts: { user: 'm%e' } });
+  });
+
+  test('an address of a database whose password cuts it off is none', () => {
+    for (const password of ['12#secret', '12/secret', '12?secret@', 'se/cret', 'se#cret']) {
+      const address = `postgresql://me:${password}@host/db`;
+      expect([password, readDatabaseAddress(address)]).toEqual([password, undefined]);
+    }
+    for (const text of [
+      'me:secret@host/db',
+      'me:secr%@host:5433/db',
+      'me@/db?host=/run/postgresql',
+      'h/db',
+    ]) {
+      expect([text, readDatabaseAddress(`postgresql://${text}`)]).toEqual([text, expect.any(URL)]);
+    }
   });
 
   test('a server of an old release is one', async () => {

@@ -2,8 +2,14 @@ import pg from 'pg';
 import { listenOnPostgres } from './postgres-listener.ts';
 import type { HubDatabase, Queries } from './sql.ts';
 
-/** Longer than any statement of the hub takes; without it a lock that nobody gives back would hold a push for ever. */
-const statementLimitMs = 30_000;
+/**
+ * Longer than any statement of the hub takes, and than it does anything between two of them: a lock whose hub
+ * is gone without a word (its machine, its network) would hold every push to that customer for hours. Said in
+ * each transaction and not as the session begins: a pooler in front of the server refuses that.
+ */
+const begin = `begin;
+  set local statement_timeout = 30000;
+  set local idle_in_transaction_session_timeout = 60000`;
 
 /** Any PostgreSQL from version 15 on, by its address. */
 export function openPostgres(address: string, report: (error: Error) => void): HubDatabase {
@@ -11,11 +17,12 @@ export function openPostgres(address: string, report: (error: Error) => void): H
     connectionString: address,
     max: 10,
     connectionTimeoutMillis: 10_000,
-    statement_timeout: statementLimitMs,
     application_name: 'seatbook-hub',
   });
   // An idle connection that the server drops is an event here; unheard, it would end the process.
   pool.on('error', report);
+  // So is one that breaks in the midst of a transaction, whose next statement fails and says it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return {
     async transaction(run) {
       const client = await pool.connect();
@@ -27,7 +34,7 @@ export function openPostgres(address: string, report: (error: Error) => void): H
       };
       let broken = false;
       try {
-        await client.query('begin');
+        await client.query(begin);
         const value = await run(queries);
         await client.query('commit');
         return value;

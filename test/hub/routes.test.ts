@@ -6,22 +6,7 @@ import { hubDatabases } from '../support/hub-databases.ts';
 import { oneSeat } from '../support/remote-suite.ts';
 import { useServedHub } from '../support/served-hub.ts';
 
-const [embedded] = hubDatabases;
-if (!embedded) throw new Error('the embedded database is always there');
-const hub = useServedHub(embedded);
-
 type Ask = (path: string, init?: { method?: string; body?: unknown }) => Promise<[number, unknown]>;
-
-function askAs(token: string): Ask {
-  return async (path, { method = 'GET', body } = {}) => {
-    const response = await fetch(`${hub.address()}/hub/v1/customers/${path}`, {
-      method,
-      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
-    return [response.status, await response.json()];
-  };
-}
 
 const problem = (code: string) => ({ version: 1, code });
 const push = (...operations: readonly unknown[]) => ({ method: 'POST', body: { version: 1, operations } });
@@ -33,7 +18,20 @@ const school = {
   color: 0,
 };
 
-describe('the routes of the hub', () => {
+describe.each(hubDatabases)('the routes of the hub on $name', (database) => {
+  const hub = useServedHub(database);
+
+  function askAs(token: string): Ask {
+    return async (path, { method = 'GET', body } = {}) => {
+      const response = await fetch(`${hub.address()}/hub/v1/customers/${path}`, {
+        method,
+        headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      });
+      return [response.status, await response.json()];
+    };
+  }
+
   test('know who asks by the token alone, and keep only its hash', async () => {
     const { token } = await hub.authority();
     const bearers = [undefined, '', 'Bearer', `Bearer ${token}x`, `Bearer other${token.slice(4)}`, token];

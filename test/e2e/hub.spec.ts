@@ -1,9 +1,13 @@
 import { test as base, expect, watch } from './fixtures.ts';
+import { openImport } from './pages/customer.ts';
 import { openCustomer } from './pages/customers.ts';
 import { askToConnect, connect, deviceRow, makeCode, openHub } from './pages/hub.ts';
+import { chooseFile, saveUpload } from './pages/import.ts';
 import type { Person } from './pages/person.ts';
-import { arrive } from './pages/shell.ts';
+import { group, waiting } from './pages/queue.ts';
+import { arrive, goTo } from './pages/shell.ts';
 import { removeHubData, startHub, type HubSite } from './support/hub.ts';
+import { toUtf8 } from './support/spreadsheets.ts';
 import { setupLink, startTeam, type Team } from './support/team.ts';
 
 /** One hub for all tests of a process: to make its database takes longer than they do. */
@@ -159,4 +163,45 @@ test('a reader fetches a customer whole for work offline, and changes nothing', 
   await expect(upload).toHaveAccessibleDescription(reader);
   await page.goto(`${page.url()}/upload-users`);
   await expect(page.getByRole('heading', { name: readerHeading })).toBeVisible();
+});
+
+test('who became a reader takes back what waits, and does nothing else in the queue', async ({
+  me,
+  team,
+}) => {
+  const { page, words } = me;
+  const { disconnect, offline, reader } = words.hub;
+  const { carryOver, pause } = words.queue;
+  await team.begin('Litware', 1);
+  await openHub(me);
+  await connect(me, { code: await team.code('technician'), person: 'Eve', device: 'Tablet 6' });
+  const list = page.getByRole('list', { name: offline.heading });
+  await list.getByRole('checkbox', { name: 'Litware' }).check();
+  await page.getByRole('button', { name: offline.getReady }).click();
+  await expect(list).toContainText(offline.complete(1));
+
+  const recorded = waiting(me, await upload('first.csv'));
+  await goTo(me, 'queue');
+  const tick = recorded.getByRole('button', { name: carryOver.action });
+  await expect(tick).toBeEnabled();
+  await group(me, 'Litware').getByRole('button', { name: pause }).click();
+  const queued = waiting(me, await upload('second.csv'));
+
+  await openHub(me);
+  await page.getByRole('button', { name: disconnect.action }).click();
+  await page.getByRole('dialog').getByRole('button', { name: disconnect.action }).click();
+  await connect(me, { code: await team.code('reader'), person: 'Eve', device: 'Tablet 6' });
+  await goTo(me, 'queue');
+  await expect(tick).toBeDisabled();
+  await expect(tick).toHaveAccessibleDescription(reader);
+  await expect(queued.getByRole('button', { name: words.common.commands.discard })).toBeEnabled();
+
+  async function upload(file: string): Promise<string> {
+    await openCustomer(me, 'Litware');
+    await openImport(me, 'upload-users');
+    const bytes = toUtf8(`User name,Display name,Usage location\r\n${file}@hub.example,New ${file},DE`);
+    await chooseFile(me, { name: file, bytes });
+    await saveUpload(me, 1);
+    return words.sheet.action('upload-users', file);
+  }
 });

@@ -8,6 +8,7 @@ import { passwordOf } from './pages/sheet.ts';
 import { goTo, practice } from './pages/shell.ts';
 import { test } from './desk.ts';
 import { expect } from './fixtures.ts';
+import { killWhenSaved } from './support/scenes.ts';
 import { manyUsers, toUtf8 } from './support/spreadsheets.ts';
 import { countStored, holdStore, readStored, type Stored } from './support/stored.ts';
 
@@ -30,6 +31,10 @@ test('what was saved is there after the browser was killed', async ({ sitDown, s
   await expect(waiting(later, what)).toContainText(later.words.common.stateCount('queued', 3));
   await later.page.getByRole('link', { name: what }).click();
   expect(await passwordOf(later, 'Person 2')).toBe(password);
+});
+
+test('a save is there when the browser is killed as its sheet appears', async ({ sitDown }) => {
+  expect(await killWhenSaved(sitDown)).toEqual([]);
 });
 
 test('a save that was cut short before its end leaves nothing', async ({ sitDown }) => {

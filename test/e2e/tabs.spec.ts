@@ -6,6 +6,7 @@ import { arrive, goTo, practice, sendingStatus } from './pages/shell.ts';
 import { rowOf } from './pages/tables.ts';
 import { waiting } from './pages/queue.ts';
 import { expect, test } from './fixtures.ts';
+import { closeSender } from './support/scenes.ts';
 import { manyUsers } from './support/spreadsheets.ts';
 import { openAsNewerVersion, readStored, storeOfNewerVersion } from './support/stored.ts';
 
@@ -40,6 +41,13 @@ test('two tabs follow each other, and one of them sends', async ({ me, site }) =
   await me.page.close();
   await upload(other, 5, 2);
   await expect(other.page.getByText(words.sheet.settled)).toBeVisible();
+});
+
+test('the tab that sends is closed in the middle: another one goes on, and everything is done once', async ({
+  me,
+  site,
+}) => {
+  expect(await closeSender(me, site.address)).toEqual([]);
 });
 
 test('a tab of an older version stops when a newer one has changed the book', async ({ me, site }) => {

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { openImport } from './pages/customer.ts';
-import { loadSamples, openCustomer } from './pages/customers.ts';
-import { chooseFile, saveUpload } from './pages/import.ts';
+import { loadSamples } from './pages/customers.ts';
 import { waiting } from './pages/queue.ts';
 import { arrive, goTo, heading, practice } from './pages/shell.ts';
 import { expect, test as base } from './fixtures.ts';
 import { becomeNextVersion, copyApp } from './support/next-version.ts';
+import { brokenInTheEnd, fabrikam, upload } from './support/sending.ts';
 import { startSite } from './support/site.ts';
-import { manyUsers } from './support/spreadsheets.ts';
 
 const packageFile = new URL('../../package.json', import.meta.url);
 const thisVersion = /"version": "([^"]+)"/.exec(readFileSync(packageFile, 'utf8'))?.[1] ?? '';
@@ -38,10 +36,7 @@ test('a newer version comes when the person says so, and what waits is still the
   const version = (number: string) => page.getByText(words.settings.about.version(number), { exact: true });
   await loadSamples(me);
   await practice(me, 'offline');
-  await openCustomer(me, 'Fabrikam');
-  await openImport(me, 'upload-users');
-  await chooseFile(me, { name: 'list.csv', bytes: manyUsers(3, 'fabrikam.example') });
-  await saveUpload(me, 3);
+  const saved = await upload(me, fabrikam, 1, 3);
 
   const oldScript = await page.locator('script[type=module]').getAttribute('src');
   await becomeNextVersion(folder, thisVersion, nextVersion);
@@ -59,8 +54,14 @@ test('a newer version comes when the person says so, and what waits is still the
     await expect(version(nextVersion)).toBeVisible();
     await expect(page.getByText(update.heading)).toBeHidden();
     await goTo(me, 'queue');
-    await expect(waiting(me, words.sheet.action('upload-users', 'list.csv'))).toBeVisible();
+    await expect(waiting(me, words.sheet.action('upload-users', saved.file))).toBeVisible();
     await expect(page.locator('script[type=module]')).not.toHaveAttribute('src', oldScript ?? '');
+  });
+
+  await test.step('and sends what the one before had queued, once', async () => {
+    await practice(me, 'online');
+    expect(await brokenInTheEnd(me, fabrikam, [saved])).toEqual([]);
+    await practice(me, 'offline');
   });
 
   await test.step('and it too opens without a server', async () => {

@@ -44,6 +44,17 @@ describe.each(hubDatabases)('a push to the hub on $name', ({ open }) => {
     });
   });
 
+  test('lets others be heard while it goes on', async () => {
+    const who = await school();
+    const many = Array.from({ length: 20 }, (_, index) => createUser({ id: `many-${index}` }));
+    const ends: string[] = [];
+    const pushed = push(hubOf(database), who, many).then(() => ends.push('push'));
+    // As a request of another device comes in.
+    setImmediate(() => ends.push('other'));
+    await pushed;
+    expect(ends).toEqual(['other', 'push']);
+  });
+
   test('at the same moment from many devices: one effect for each operation, and no seat given twice', async () => {
     const who = await school({ seats: { E3: { total: 5, assigned: 0 } } });
     const many = Array.from({ length: 12 }, (_, index) =>

@@ -1,4 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { HubDatabase, Queries, SqlValue } from './sql.ts';
 import { channel } from './tell.ts';
 
@@ -9,8 +10,11 @@ import { channel } from './tell.ts';
 export async function openPglite(folder?: string): Promise<HubDatabase> {
   const database = await PGlite.create(folder === undefined ? {} : { dataDir: folder });
   return {
-    transaction: (run) =>
-      database.transaction((transaction) => {
+    async transaction(run) {
+      // It works in this thread and never waits for anything: without a turn for the others, a push of 500
+      // operations would keep the hub deaf to everybody for seconds.
+      await othersTurn();
+      return database.transaction((transaction) => {
         const queries: Queries = {
           async query(statement, values: readonly SqlValue[] = []) {
             const { rows } = await transaction.query<Record<string, unknown>>(statement, [...values]);
@@ -18,7 +22,8 @@ export async function openPglite(folder?: string): Promise<HubDatabase> {
           },
         };
         return run(queries);
-      }),
+      });
+    },
     async listen({ heard }) {
       const stop = await database.listen(channel, heard);
       return () => stop();

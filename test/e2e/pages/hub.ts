@@ -1,7 +1,7 @@
 import { expect, type Locator } from '@playwright/test';
 import type { HubRole } from '../../../src/core/hub/role.ts';
 import type { Person } from './person.ts';
-import { goTo, heading } from './shell.ts';
+import { goTo, heading, readNotice } from './shell.ts';
 import { rowOf, tableOf } from './tables.ts';
 
 /** From the settings to where the hub is. */
@@ -52,4 +52,18 @@ export async function makeCode({ page, words }: Person, role: HubRole): Promise<
 /** A device in the list that an admin sees. */
 export function deviceRow(person: Person, device: string): Locator {
   return rowOf(tableOf(person, person.words.hub.devices.label), device);
+}
+
+/** Takes in a customer that is at the hub and not on this device. */
+export async function takeIn(person: Person, customer: string): Promise<void> {
+  const { page, words } = person;
+  const { atHub } = words.authority;
+  await goTo(person, 'customers');
+  await page
+    .getByRole('region', { name: atHub.heading })
+    .getByRole('listitem')
+    .filter({ hasText: customer })
+    .getByRole('button', { name: atHub.takeIn })
+    .click();
+  await readNotice(person, atHub.takenIn(customer));
 }

@@ -20,13 +20,22 @@ export function toUtf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** A file of new users at a domain: person1@, person2@ and so on. */
-export function manyUsers(count: number, domain: string): Uint8Array {
+/** A file of new users at a domain: person1@, person2@ and so on, or of another name. */
+export function manyUsers(count: number, domain: string, name = 'Person'): Uint8Array {
   const lines = ['User name,Display name,Department'];
   for (let number = 1; number <= count; number++) {
-    lines.push(`person${number}@${domain},Person ${number},Department ${number % 20}`);
+    lines.push(`${userName(name, number, domain)},${name} ${number},Department ${number % 20}`);
   }
   return toUtf8(`${lines.join('\r\n')}\r\n`);
+}
+
+/** The user names in such a file. */
+export function userNames(count: number, domain: string, name = 'Person'): string[] {
+  return Array.from({ length: count }, (_, index) => userName(name, index + 1, domain));
+}
+
+function userName(name: string, number: number, domain: string): string {
+  return `${name.toLowerCase()}${number}@${domain}`;
 }
 
 /** Takes our own exports apart; throws unless every cell is quoted and every line ends in CRLF. */

@@ -105,7 +105,7 @@ export async function openAsNewerVersion(page: Page): Promise<void> {
 }
 
 /** A connection of our own; whoever opens it closes it. */
-function openBeneath(page: Page, version?: number): Promise<JSHandle<IDBDatabase>> {
+export function openBeneath(page: Page, version?: number): Promise<JSHandle<IDBDatabase>> {
   return page.evaluateHandle(
     ([name, wanted, newStore]) =>
       new Promise<IDBDatabase>((resolve, reject) => {

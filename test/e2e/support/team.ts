@@ -31,30 +31,24 @@ export function setupLink(hub: HubSite): Promise<string> {
 
 export async function startTeam(): Promise<Team> {
   const hub = await startHub();
-  const setup = (await setupLink(hub)).split('/').at(-1);
-  const { token } = await ask(hub, 'pair', { code: setup, device: 'Server', person: 'Admin' });
+  const admin = await becomeAdmin(hub);
   return {
     address: hub.address,
-    code: async (role) => String((await ask(hub, 'codes', { role }, String(token)))['code']),
+    code: (role) => admin.code(role),
     begin: async (name, users) => {
       const customer = { name, domains: ['hub.example'], country: 'DE', language: 'en', color: 2 };
-      await ask(
-        hub,
-        `customers/${randomUUID()}`,
-        {
-          customer,
-          users: Array.from({ length: users }, (_, number) => ({
-            id: randomUUID(),
-            userName: `person${number}@hub.example`,
-            displayName: `Person ${number}`,
-            licenses: [],
-          })),
-          seats: { SPB: { total: users, assigned: 0 } },
-        },
-        String(token),
-      );
+      await admin.ask(`customers/${randomUUID()}`, {
+        customer,
+        users: Array.from({ length: users }, (_, number) => ({
+          id: randomUUID(),
+          userName: `person${number}@hub.example`,
+          displayName: `Person ${number}`,
+          licenses: [],
+        })),
+        seats: { SPB: { total: users, assigned: 0 } },
+      });
     },
-    look: (name) => look(hub, name, String(token)),
+    look: (name) => look(hub, name, admin.token),
     close: async () => {
       await hub.close();
       await removeHubData(hub);
@@ -76,16 +70,35 @@ async function look({ address }: HubSite, name: string, token: string): Promise<
   return { users: users.map(({ userName }) => userName), applied };
 }
 
+/** The first admin's device. */
+export interface Admin {
+  readonly token: string;
+  code(role: HubRole): Promise<string>;
+  /** Without a body it only reads. */
+  ask(path: string, body?: object): Promise<unknown>;
+}
+
+/** Sets the hub up. `address`: a way to it that stays, where the hub itself may not. */
+export async function becomeAdmin(hub: HubSite, address = hub.address): Promise<Admin> {
+  const setup = (await setupLink(hub)).split('/').at(-1);
+  const paired = await ask(address, 'pair', '', { code: setup, device: 'Server', person: 'Admin' });
+  const token = String(paired['token']);
+  return {
+    token,
+    code: async (role) => String((await ask(address, 'codes', token, { role }))['code']),
+    ask: (path, body) => ask(address, path, token, body),
+  };
+}
+
 async function ask(
-  { address }: HubSite,
+  address: string,
   path: string,
-  body: object,
-  token = '',
+  token: string,
+  body?: object,
 ): Promise<Record<string, unknown>> {
   const response = await fetch(`${address}hub/v1/${path}`, {
-    method: 'POST',
     headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
-    body: JSON.stringify({ version: 1, ...body }),
+    ...(body && { method: 'POST', body: JSON.stringify({ version: 1, ...body }) }),
   });
   if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
   return (await response.json()) as Record<string, unknown>;

@@ -1,0 +1,74 @@
+import type { Upload } from './support/book-laws.ts';
+import { readBook } from './support/book-contents.ts';
+import { chance, newSeed } from './support/chance.ts';
+import { test as base } from './desk.ts';
+import { expect } from './fixtures.ts';
+import { startMortalHub, type MortalHub } from './support/mortal-hub.ts';
+import { killBeforeAnswer } from './support/scenes.ts';
+import { brokenInTheEnd, joinHub, receiverAt, untilNothingWaits, upload } from './support/sending.ts';
+
+/** Requests fail here on purpose, and the browser says so in its console. */
+const test = base.extend<{ hub: MortalHub }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
+  hub: async ({}, use) => {
+    const hub = await startMortalHub();
+    await use(hub);
+    await hub.close();
+  },
+  site: async ({ hub }, use) => use(hub),
+  misdeeds: async ({ context: _ }, use) => use({ errors: [], requests: [] }),
+});
+
+const users = 300;
+const kills = 3;
+
+test('the hub is killed in the middle of a push and started again: everything is done, once', async ({
+  me,
+  hub,
+}) => {
+  test.setTimeout(240_000);
+  const seed = newSeed();
+  const next = chance(seed);
+  const to = receiverAt(hub);
+  await joinHub(me, hub);
+  const uploads: Upload[] = [];
+  const places: string[] = [];
+  let cutShort = 0;
+  for (let number = 1; number <= kills; number++) {
+    const before = await hub.cursor();
+    const place = before + 1 + Math.floor(next() * (users / 2));
+    uploads.push(await upload(me, to, number, users));
+    await expect.poll(() => hub.cursor(), { intervals: [5], timeout: 60_000 }).toBeGreaterThanOrEqual(place);
+    await hub.kill();
+    await hub.startAgain();
+    const kept = (await hub.cursor()) - before;
+    places.push(`${kept} of ${users} decided`);
+    if (kept < users) cutShort += 1;
+    await untilNothingWaits(me);
+  }
+  console.info(`The hub, SEATBOOK_SEED=${seed}, ${kills} kills: ${places.join(', ')}`);
+  expect(cutShort).toBeGreaterThan(0);
+  expect(await brokenInTheEnd(me, to, uploads)).toEqual([]);
+});
+
+test('answers are lost after the hub has committed: everything is done, once', async ({ me, hub }) => {
+  test.setTimeout(180_000);
+  const to = receiverAt(hub);
+  await joinHub(me, hub);
+  hub.way.answers('lose');
+  const uploads = [await upload(me, to, 1, users)];
+  await expect.poll(() => hub.way.undelivered(), { timeout: 60_000 }).toBe(2);
+  expect(await hub.cursor()).toBe(users);
+  const { operations } = await readBook(me.page);
+  expect(operations.filter(({ delivery: { state } }) => state === 'acked' || state === 'done')).toEqual([]);
+  hub.way.answers('pass');
+  expect(await brokenInTheEnd(me, to, uploads)).toEqual([]);
+});
+
+test('the browser is killed when the hub has committed and not answered: everything is done, once', async ({
+  sitDown,
+  hub,
+}) => {
+  test.setTimeout(180_000);
+  expect(await killBeforeAnswer(sitDown, hub)).toEqual([]);
+});

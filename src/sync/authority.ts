@@ -72,8 +72,13 @@ export function createAuthorityVerbs({ database, now, hub, changed }: AuthorityE
       if (!listed.ok) return listed;
       const found = listed.value.find(({ id }) => id === hubCustomer);
       if (!found) return failed('customer-unknown');
-      // Kept in this book until now, it is not taken in but changes its authority.
-      if (await database.customers.get(found.id)) return failed('customer-there');
+      // Kept in this book until now, it is not taken in but changes its authority; linked, it is here under another id.
+      const isHere = await database.customers
+        .filter(({ id, authority, remoteId = id }) => {
+          return id === found.id || (authority === 'hub' && remoteId === found.id);
+        })
+        .count();
+      if (isHere > 0) return failed('customer-there');
       const { cursor: _cursor, users: _users, ...customer } = found;
       await saveCustomer(database, { ...customer, authority: 'hub' }, []);
       changed(customer.id);

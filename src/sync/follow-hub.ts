@@ -18,6 +18,8 @@ export interface FollowEnvironment {
 
 const firstMs = 1000;
 const longestMs = 60_000;
+/** A stream that is open for so long is no mistake: a proxy may close each one as soon as it opens. */
+const steadyMs = 30_000;
 
 /**
  * Hears the hub for as long as this device is let in: one stream, opened again after it ended, each time a
@@ -56,6 +58,7 @@ export class HubFollower {
     const stream = new AbortController();
     this.#stream = stream;
     this.#isOpen = true;
+    let callOffSteady: () => void = () => undefined;
     const end = await hearHub(
       { ...hub, token },
       {
@@ -63,11 +66,12 @@ export class HubFollower {
         changed,
         signal: stream.signal,
         opened: () => {
-          this.#failures = 0;
+          callOffSteady = after(steadyMs, () => (this.#failures = 0));
           reached();
         },
       },
     );
+    callOffSteady();
     // Another one has begun.
     if (this.#stream !== stream) return;
     this.#isOpen = false;

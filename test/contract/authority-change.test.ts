@@ -3,7 +3,9 @@ import { readLinks } from '../../src/store/links.ts';
 import { Pages } from '../../src/store/pages.ts';
 import type { BookDatabase } from '../../src/store/schema.ts';
 import { settle } from '../../src/store/settle.ts';
+import { createAuthorityVerbs } from '../../src/sync/authority.ts';
 import { carryOver } from '../../src/sync/carry-over.ts';
+import { keepHubConnection } from '../../src/sync/hub-connection.ts';
 import { hubRemoteFor } from '../../src/sync/hub-lanes.ts';
 import {
   actionOf,
@@ -91,4 +93,33 @@ test('what is carried over while the hub lets the device in no more is still to 
   await engine.wake();
   expect(await deliveriesOf(database, 'import')).toEqual([{ state: 'done', toTell: noon }]);
   expect(await actionOf(database, 'import')).toMatchObject({ toTell: 1 });
+});
+
+test('a customer that is linked under another id is not taken in a second time', async () => {
+  const database = await importedAtHub();
+  await database.customers.update('school', { remoteId: 'their-school' });
+  const membership = { device: 'd1', name: 'Tablet', person: 'Robin', role: 'technician' } as const;
+  await keepHubConnection(database, { ...membership, organization: 'Contoso', since: noon }, 'a-token');
+  const listed = {
+    id: 'their-school',
+    name: 'School',
+    domains: ['school.example'],
+    country: 'DE',
+    language: 'de',
+    color: 1,
+    cursor: 1,
+    users: 1,
+  };
+  const verbs = createAuthorityVerbs({
+    database,
+    now: () => noon,
+    hub: {
+      address: 'https://hub.example',
+      limitMs: 1000,
+      fetch: () => Promise.resolve(Response.json({ version: 1, customers: [listed] })),
+    },
+    changed: () => undefined,
+  });
+  expect(await verbs.takeIn('their-school')).toMatchObject({ problem: { code: 'customer-there' } });
+  expect(await database.customers.count()).toBe(1);
 });

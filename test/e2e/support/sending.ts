@@ -85,7 +85,7 @@ export async function upload(person: Person, to: Receiver, number: number, users
 }
 
 export async function untilNothingWaits({ page }: Person): Promise<void> {
-  await expect.poll(() => countWaiting(page), { timeout: 90_000 }).toBe(0);
+  await expect.poll(() => countWaiting(page), { timeout: 90_000, intervals: [100] }).toBe(0);
 }
 
 /** Looks at book and authority when nothing waits any more. */

@@ -2,6 +2,7 @@ export type BackupProblemCode =
   | 'file-exists'
   | 'file-missing'
   | 'file-not-written'
+  | 'file-not-read'
   | 'backup-unreadable'
   | 'backup-damaged'
   | 'backup-newer'

@@ -24,7 +24,13 @@ export function callerOf({ socket, headers }: IncomingMessage, proxies: BlockLis
   if (!isOf(proxies, own)) return own;
   const hops = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
   // From the end: what comes before a hop that is not believed is only that one's word.
-  return hops.map((hop) => hop.trim()).findLast((hop) => hop !== '' && !isOf(proxies, hop)) ?? own;
+  return hops.map(withoutPort).findLast((hop) => hop !== '' && !isOf(proxies, hop)) ?? own;
+}
+
+/** Some proxies say it as well; it is another with each connection. */
+function withoutPort(hop: string): string {
+  const [, inBrackets, plain] = /^(?:\[([^\]]*)\](?::\d+)?|([^:]*)(?::\d+)?)$/.exec(hop.trim()) ?? [];
+  return inBrackets ?? plain ?? hop.trim();
 }
 
 /** Addresses and networks (`10.0.0.0/8`), parted by commas; undefined when one of them is neither. */

@@ -46,7 +46,10 @@ export async function push(
 ): Promise<Result<readonly PushOutcome[], Problem<'customer-unknown'>>> {
   const outcomes: PushOutcome[] = [];
   for (const operation of operations) {
-    const decided = await decide(environment, sender, operation, passwords[operation.id]);
+    const { id } = operation;
+    // An id may be one that every object has something under.
+    const password = Object.hasOwn(passwords, id) ? passwords[id] : undefined;
+    const decided = await decide(environment, sender, operation, password);
     if (decided === 'customer-unknown') return failed('customer-unknown');
     if (decided === 'later') break;
     outcomes.push(decided);

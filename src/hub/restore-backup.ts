@@ -33,12 +33,13 @@ export async function restoreBackup(
 ): Promise<Result<{ readonly rows: number }, Problem<BackupProblemCode>>> {
   if (!existsSync(path)) return failed('file-missing', { path });
   let hasBegun = false;
+  let unread: Error | undefined;
   try {
     const rows = await database.transaction(async (queries) => {
       const tables = await readTables(queries);
       await lockTables(queries, tables);
       await makeEmpty(queries, tables);
-      const lines = linesOf(path);
+      const lines = linesOf(path, (error) => (unread = error));
       try {
         return await restoreLines(queries, tables, lines, () => (hasBegun = true));
       } finally {
@@ -47,6 +48,7 @@ export async function restoreBackup(
     });
     return ok({ rows });
   } catch (error) {
+    if (unread) return failed('file-not-read', { path, reason: unread.message });
     if (error instanceof BackupError) return failed(error.code, { path });
     // What gzip says of bytes that are not its own or not all there, and the database of values that are none.
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -119,9 +121,12 @@ async function nextOf(lines: AsyncGenerator<string>): Promise<string> {
  * One thing after the other, so no pipeline: that one would give up at the first bad byte while a row is still
  * on its way, and the row would come after the transaction was rolled back.
  */
-async function* linesOf(path: string): AsyncGenerator<string> {
+async function* linesOf(path: string, onUnread: (error: Error) => void): AsyncGenerator<string> {
   const unpacked = createGunzip();
-  const packed = createReadStream(path).on('error', (error) => unpacked.destroy(error));
+  const packed = createReadStream(path).on('error', (error) => {
+    onUnread(error);
+    unpacked.destroy(error);
+  });
   const decoder = new TextDecoder();
   let rest = '';
   try {

@@ -65,6 +65,8 @@ export const backupSentences: Sentences<BackupProblemCode> = {
   'file-missing': ({ path }) => `There is no file ${path}.`,
   'file-not-written': ({ path, reason }) =>
     `${path} could not be written (${reason}): check the folder, its rights and the space on its disk.`,
+  'file-not-read': ({ path, reason }) =>
+    `${path} could not be read (${reason}): check that it is a file and its rights. Nothing was restored.`,
   'backup-unreadable': ({ path }) => `${path} is not a backup of a Seatbook hub. Nothing was restored.`,
   'backup-damaged': ({ path }) =>
     `${path} is damaged or not whole: use another backup. Nothing was restored.`,

@@ -25,12 +25,13 @@ export async function writeBackup(
   if (existsSync(path)) return failed('file-exists', { path });
   const draft = `${path}.${process.pid}.part`;
   let rows = 0;
+  let unwritten: unknown;
   try {
     await database.transaction(async (queries) => {
       const packed = createGzip();
       const written = pipeline(packed, createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true }));
-      // Heard where it is waited for.
-      written.catch(() => undefined);
+      // Waited for below; a full disk says neither that it is one of a file nor of which.
+      written.catch((error: unknown) => (unwritten = error));
       for await (const lines of linesOf(queries, now, (header) => (rows = rowsIn(header)))) {
         if (!packed.write(lines)) await Promise.race([once(packed, 'drain'), written]);
       }
@@ -40,8 +41,10 @@ export async function writeBackup(
     await rename(draft, path);
     return ok({ rows });
   } catch (error) {
-    // A system call of the file; what the database says has no such thing.
-    if (!(error instanceof Error && 'syscall' in error && 'path' in error)) throw error;
+    // Of the file's name, or of its bytes; what the database says is neither.
+    const isOfFile =
+      error instanceof Error && (error === unwritten || ('syscall' in error && 'path' in error));
+    if (!isOfFile) throw error;
     return failed('file-not-written', { path, reason: error.message });
   } finally {
     await rm(draft, { force: true });

@@ -134,6 +134,7 @@ describe.each(hubDatabases)('on $name', ({ open }) => {
       expect([name, restored]).toMatchObject([name, { ok: false, problem: { code } }]);
       expect(await contentOf(target)).toEqual(empty);
     }
+    expect(await restoreBackup(target, folder)).toMatchObject({ problem: { code: 'file-not-read' } });
     await writeFile(file, bytes);
     expect((await restoreBackup(target, file)).ok).toBe(true);
   });

@@ -184,6 +184,12 @@ describe('behind a proxy', () => {
     // What a device itself puts in front of the list counts for nothing, nor does a proxy behind it.
     expect(await tryAs('203.0.113.9, 198.51.100.1, 127.0.0.3')).toBe(429);
     expect(await tryAs('198.51.100.2')).toBe(403);
+    // Some proxies say the port as well, which is another with each try.
+    expect(await tryAs('198.51.100.3:50001')).toBe(403);
+    expect(await tryAs('198.51.100.3:50002')).toBe(429);
+    expect(await tryAs('[2001:db8::1]:50001')).toBe(403);
+    expect(await tryAs('2001:db8::2')).toBe(429);
+    expect(await tryAs('198.51.100.1, 127.0.0.3:50001')).toBe(429);
     await hub.close(0);
   });
 

@@ -98,6 +98,17 @@ describe.each(hubDatabases)('a push to the hub on $name', ({ open }) => {
     });
   });
 
+  test('takes no id for a password that came beside it', async () => {
+    const who = await school();
+    const ids = ['constructor', 'toString', 'valueOf'];
+    const pushed = await push(
+      hubOf(database),
+      who,
+      ids.map((id) => createUser({ id })),
+    );
+    expect(pushed).toMatchObject({ value: ids.map((operation) => ({ operation, status: 'applied' })) });
+  });
+
   test('knows customers by organization: the same id elsewhere is another customer', async () => {
     const who = await school();
     await push(hubOf(database), who, [anna]);

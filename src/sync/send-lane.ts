@@ -44,9 +44,6 @@ export async function runLane(lane: Lane): Promise<LaneEnd> {
   const isReachable = await lane.patiently(lane.remote.isReachable());
   if (isReachable === undefined) return { kind: 'failed', failure: silent };
   if (!isReachable) return { kind: 'closed' };
-  // What was acknowledged before a turn was cut short counts at last, whatever becomes of the rest.
-  const unread = (await hasAcknowledged(lane)) ? await pull(lane) : undefined;
-  if (unread) return { kind: 'failed', failure: unread };
   const sent = await sendAll(lane);
   const untold = await tellCarriedOver(lane);
   // Who may not change anything may still see what is there.
@@ -78,10 +75,6 @@ async function sendAll(lane: Lane): Promise<Sent> {
     }
   }
   return through;
-}
-
-async function hasAcknowledged({ database, customer }: Lane): Promise<boolean> {
-  return (await actionsOf(database, customer)).some(({ counts }) => counts.acked > 0);
 }
 
 async function sendPacket(lane: Lane, action: StoredAction, packet: PacketRecord): Promise<Sent> {

@@ -307,30 +307,6 @@ describe('exactly once', () => {
     expect(await countsOf(setup.database)).toEqual({ ...noCounts, done: 3 });
     await expectOnce(setup, 3);
   });
-
-  test('what was answered before is read back before anything else is sent', async () => {
-    const { database, practice } = await setUp();
-    const remote = practice.open();
-    const asked: string[] = [];
-    let isCut = true;
-    const school = withChanges(remote, {
-      push: (operations) => {
-        asked.push('push');
-        return remote.push(operations);
-      },
-      pull: (since) => {
-        asked.push('pull');
-        return isCut ? Promise.resolve({ ok: false, failure: { class: 'unknown' } }) : remote.pull(since);
-      },
-    });
-    await startEngine(database, { school }).engine.wake();
-    await addCreates(database, 'next', 2);
-    // Where nothing can be read back, nothing more goes out either.
-    await startEngine(database, { school }).engine.wake();
-    isCut = false;
-    await startEngine(database, { school }).engine.wake();
-    expect(asked).toEqual(['push', 'pull', 'pull', 'pull', 'push', 'pull']);
-  });
 });
 
 describe('while something is on its way', () => {

@@ -1,27 +1,20 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { productName } from '../../src/core/directory/product-lookup.ts';
-import { backUp, dialog, moveBook, openBackup } from './pages/backup.ts';
-import { findUser, openImport, selectUser, shownNames } from './pages/customer.ts';
+import { openImport, selectUser, shownNames } from './pages/customer.ts';
 import { addCustomer, loadSamples, openCustomer, pick } from './pages/customers.ts';
 import { chooseFile, giveToAll, saveUpload, whatWillHappen } from './pages/import.ts';
 import { manageLicenses, plan, productBox, saveLicenses } from './pages/licenses.ts';
 import type { Person } from './pages/person.ts';
-import {
-  beginDiscard,
-  carryOver,
-  choose,
-  decision,
-  finished,
-  group,
-  opener,
-  operations,
-  waiting,
-} from './pages/queue.ts';
+import { beginDiscard, carryOver, finished, group, opener, operations, waiting } from './pages/queue.ts';
 import { goTo, heading, practice } from './pages/shell.ts';
 import { expect, test } from './fixtures.ts';
-import { changedMeanwhile } from './support/sample-people.ts';
+import { hubTest } from './hub-fixtures.ts';
 import { toUtf8 } from './support/spreadsheets.ts';
 import { openAsNewerVersion } from './support/stored.ts';
+import { seeBackup } from './tours/backup.ts';
+import { seeDecisions } from './tours/decisions.ts';
+import { seeHubAsAdmin } from './tours/hub-admin.ts';
+import { seeHubAsReader } from './tours/hub-reader.ts';
 
 const powerBi = productName('POWER_BI_PRO');
 const premium = productName('SPB');
@@ -71,18 +64,17 @@ test('nothing is wrong with an empty book and its forms', async ({ me }) => {
 });
 
 test('nothing is wrong with a backup and a book that has moved', async ({ me }) => {
-  const { page, words } = me;
-  const { commands, moving, moved } = words.backup;
-  await loadSamples(me);
-  const within = await openBackup(me, await backUp(me));
-  await expect(within.getByRole('table')).toBeVisible({ timeout: 60_000 });
-  await expectAccessible(me, 'contents of a backup');
-  await page.keyboard.press('Escape');
-  await moveBook(me, '');
-  await expectAccessible(me, 'dialog of a book that has moved');
-  await dialog(me, moving.heading).getByRole('button', { name: commands.done }).click();
-  await expect(page.getByText(moved.heading)).toBeVisible();
-  await expectAccessible(me, 'moved book');
+  await seeBackup(me, (screen) => expectAccessible(me, screen));
+});
+
+hubTest('nothing is wrong with a hub for who is an admin there', async ({ me, team }) => {
+  hubTest.slow();
+  await seeHubAsAdmin(me, team, (screen) => expectAccessible(me, screen));
+});
+
+hubTest('nothing is wrong with a hub for who only reads there', async ({ reader, team }) => {
+  hubTest.slow();
+  await seeHubAsReader(reader, team, (screen) => expectAccessible(reader, screen));
 });
 
 test('nothing is wrong from the customers to the sheet of an import', async ({ me }) => {
@@ -139,37 +131,7 @@ test('nothing is wrong from licenses to the queue', async ({ me }) => {
 });
 
 test('nothing is wrong with what needs a decision', async ({ me }) => {
-  const { page, words } = me;
-  const { choices } = words.decisions;
-  await loadSamples(me);
-  await practice(me, 'offline');
-  await openCustomer(me, 'Adatum Consulting');
-  for (const name of changedMeanwhile('Adatum Consulting')) {
-    await findUser(me, name);
-    await selectUser(me, name);
-  }
-  await manageLicenses(me);
-  await productBox(me, premium).click();
-  await saveLicenses(me);
-  await openCustomer(me, 'Fabrikam');
-  await openImport(me, 'upload-users');
-  const lines = ['User name,Display name', 'robin.counts@fabrikam.example,Robin', 'x@fabrikam.example,X'];
-  await chooseFile(me, { name: 'two.csv', bytes: toUtf8(lines.join('\r\n')) });
-  await giveToAll(me, premium);
-  await saveUpload(me, 2);
-  await practice(me, 'online');
-  await goTo(me, 'queue');
-  await expect(decision(me, 'changed-since-seen')).toContainText(words.decisions.there);
-  await expect(decision(me, 'name-taken')).toBeVisible();
-  await expectAccessible(me, 'cards');
-  await choose(decision(me, 'name-taken'), choices.rename);
-  await expectAccessible(me, 'dialog to correct a user');
-  await page.keyboard.press('Escape');
-  await choose(decision(me, 'changed-since-seen'), choices.correct);
-  await expectAccessible(me, 'dialog to correct licenses');
-  await page.keyboard.press('Escape');
-  await choose(decision(me, 'changed-since-seen'), choices.drop);
-  await expectAccessible(me, 'dialog to drop');
+  await seeDecisions(me, (screen) => expectAccessible(me, screen));
 });
 
 test('nothing is wrong on a narrow screen', async ({ me }) => {

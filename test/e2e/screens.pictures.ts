@@ -21,8 +21,13 @@ import { sheetRows } from './pages/sheet.ts';
 import { goTo, heading, practice, readNotice } from './pages/shell.ts';
 import { rowOf } from './pages/tables.ts';
 import { expect, test } from './fixtures.ts';
+import { hubTest } from './hub-fixtures.ts';
 import { createCamera, type Camera } from './support/camera.ts';
 import { manyUsers, toUtf8 } from './support/spreadsheets.ts';
+import { seeBackup } from './tours/backup.ts';
+import { seeDecisions } from './tours/decisions.ts';
+import { seeHubAsAdmin } from './tours/hub-admin.ts';
+import { seeHubAsReader } from './tours/hub-reader.ts';
 
 const premium = productName('SPB');
 const powerBi = productName('POWER_BI_PRO');
@@ -75,6 +80,18 @@ for (const language of languages) {
           await me.page.goto(`${new URL(me.page.url()).origin}/#/nowhere`);
           await expect(heading(me, me.words.shell.titles['not-found'])).toBeVisible();
           await take('not-found');
+        });
+
+        test('every decision', ({ me }) => seeDecisions(me, createCamera(me, `${set}-decisions`)));
+
+        test('every screen of a backup', ({ me }) => seeBackup(me, createCamera(me, `${set}-backup`)));
+
+        hubTest('every screen of a hub', async ({ me, team }) => {
+          await seeHubAsAdmin(me, team, createCamera(me, `${set}-hub`));
+        });
+
+        hubTest('every screen of a reader', async ({ reader, team }) => {
+          await seeHubAsReader(reader, team, createCamera(reader, `${set}-reader`));
         });
       });
     }

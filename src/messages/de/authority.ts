@@ -29,8 +29,7 @@ export function authority(f: Formats): AuthorityMessages {
     notDone: 'Nichts wurde geändert',
     connectFirst: {
       heading: 'Dieses Gerät ist mit keinem Hub verbunden',
-      text: 'Ein Hub führt ein Buch für das ganze Team. Verbinden Sie ihn in den Einstellungen und kommen Sie dann zurück.',
-      action: 'Einstellungen öffnen',
+      text: 'Ein Hub führt ein Buch für das ganze Team. Verbinden Sie sich mit ihm und kommen Sie dann zurück.',
     },
     sample: 'Ein Beispielkunde bleibt auf diesem Gerät. Er geht nie an einen Hub.',
     looking: 'Der Hub wird gefragt, welche Kunden er hat…',

@@ -65,6 +65,8 @@ export function hub(f: Formats): Hub {
     connect: {
       heading: 'Mit einem Hub verbinden',
       text: 'Ein Administrator des Hubs erstellt einen Code für Sie: unter Einstellungen, Hub und Geräte, Gerät hinzufügen. Geben Sie ihn hier ein, oder nehmen Sie sein Bild mit der Kamera dieses Geräts auf.',
+      byLink:
+        'Der Link hat den Code mitgebracht. Geben Sie an, wer Sie sind und wie dieses Gerät heißt, und verbinden Sie es.',
       setupHeading: 'Dieser Hub hat noch keinen Administrator',
       setupText:
         'Beim Start hat er einen Link zum Einrichten ausgegeben. Öffnen Sie diesen Link hier: Das erste Gerät, das es tut, wird Administrator.',

@@ -42,6 +42,7 @@ export function shell(f: Formats): Shell {
       /** A fault; it is tried again every minute. */
       stopped: 'Senden unterbrochen, neuer Versuch folgt',
       stuck: (customer, since) => `Stockt seit ${f.dateTime(since)}: ${customer}`,
+      signedOut: 'Vom Hub abgemeldet',
       signIn: (n) =>
         f.plural(n, {
           one: 'Verbinden, um # Änderung zu senden',

@@ -31,8 +31,7 @@ export function authority(f: Formats) {
     notDone: 'Nothing was changed',
     connectFirst: {
       heading: 'This device is not connected to a hub',
-      text: 'A hub keeps one book for the whole team. Connect it in Settings, then come back.',
-      action: 'Open Settings',
+      text: 'A hub keeps one book for the whole team. Connect to it, then come back.',
     },
     sample: 'A sample customer stays on this device. It never goes to a hub.',
     looking: 'Asking the hub which customers it has…',
@@ -41,7 +40,8 @@ export function authority(f: Formats) {
       heading: 'Keep it at the hub',
       text: 'The whole team then works on this customer together, and the hub has the last word.',
       match: (name: string, n: number) => `The hub has ${f.quote(name)} with ${users(n)}`,
-      matchHint: 'It shares a domain or the name. Compare it first: nothing is sent.',
+      matchHint:
+        'A customer there shares a domain or the name with this one. Compare first: nothing is sent.',
       compare: 'Compare',
       comparing: 'Comparing with what the hub has…',
       begin: (n: number) =>

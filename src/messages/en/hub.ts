@@ -70,6 +70,7 @@ export function hub(f: Formats) {
     connect: {
       heading: 'Connect a hub',
       text: 'An admin of the hub makes a code for you: under Settings, Hub and devices, Add a device. Type it here or scan its picture with the camera of this device.',
+      byLink: 'The link has brought the code. Say who you are and what this device is called, then connect.',
       setupHeading: 'This hub has no admin yet',
       setupText:
         'When it was started, it printed a link for setting it up. Open that link here: the first device that does becomes the admin.',

@@ -44,6 +44,8 @@ export function shell(f: Formats) {
       stopped: 'Sending has stopped, trying again',
       /** Nothing has worked there since then. */
       stuck: (customer: string, since: number) => `Stuck since ${f.dateTime(since)}: ${customer}`,
+      /** Nothing waits, but nothing comes from there any more. */
+      signedOut: 'Signed out of the hub',
       /** The hub does not let this device in. */
       signIn: (n: number) =>
         f.plural(n, { one: 'Connect to send # change', other: 'Connect to send # changes' }),

@@ -31,8 +31,7 @@ export function authority(f: Formats): AuthorityMessages {
     notDone: 'Rien n’a été modifié',
     connectFirst: {
       heading: 'Cet appareil n’est connecté à aucun hub',
-      text: 'Un hub tient un seul livre pour toute l’équipe. Connectez-le dans les paramètres, puis revenez.',
-      action: 'Ouvrir les paramètres',
+      text: 'Un hub tient un seul livre pour toute l’équipe. Connectez-vous-y, puis revenez.',
     },
     sample: 'Un client d’exemple reste sur cet appareil. Il ne va jamais dans un hub.',
     looking: 'Demande au hub de ses clients…',

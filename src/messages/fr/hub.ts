@@ -66,6 +66,8 @@ export function hub(f: Formats): Hub {
     connect: {
       heading: 'Connecter un hub',
       text: 'Un administrateur du hub crée un code pour vous\u00a0: sous Paramètres, Hub et appareils, Ajouter un appareil. Saisissez-le ici ou visez son image avec l’appareil photo de cet appareil.',
+      byLink:
+        'Le lien a apporté le code. Dites qui vous êtes et comment s’appelle cet appareil, puis connectez-vous.',
       setupHeading: 'Ce hub n’a pas encore d’administrateur',
       setupText:
         'À son démarrage, il a affiché un lien de mise en service. Ouvrez ce lien ici\u00a0: le premier appareil qui le fait devient administrateur.',

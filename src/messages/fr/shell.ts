@@ -47,6 +47,7 @@ export function shell(f: Formats): Shell {
       /** A fault; it is tried again every minute. */
       stopped: 'Envoi interrompu, nouvel essai bientôt',
       stuck: (customer, since) => `Bloqué depuis le ${f.dateTime(since)}\u00a0: ${customer}`,
+      signedOut: 'Déconnecté du hub',
       signIn: (n) =>
         f.plural(n, {
           one: 'Connectez-vous pour envoyer # modification',

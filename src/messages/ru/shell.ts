@@ -53,6 +53,7 @@ export function shell(f: Formats): Shell {
       /** A fault; it is tried again every minute. */
       stopped: 'Отправка прервана, будет новая попытка',
       stuck: (customer, since) => `Нет продвижения с ${f.dateTime(since)}: ${customer}`,
+      signedOut: 'Отключено от хаба',
       signIn: (n) =>
         f.plural(n, {
           one: 'Подключитесь, чтобы отправить # изменение',

@@ -24,8 +24,7 @@ export function authority(f: Formats): AuthorityMessages {
     notDone: '未變更任何內容',
     connectFirst: {
       heading: '此裝置未連線到中樞',
-      text: '中樞為整個團隊保管同一本帳簿。請在設定中連線，然後回到這裡。',
-      action: '開啟設定',
+      text: '中樞為整個團隊保管同一本帳簿。請先連線，再回到這裡。',
     },
     sample: '範例客戶只留在此裝置，絕不會送到中樞。',
     looking: '正在詢問中樞有哪些客戶…',

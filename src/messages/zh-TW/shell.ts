@@ -41,6 +41,7 @@ export function shell(f: Formats): Shell {
       /** A fault; it is tried again every minute. */
       stopped: '傳送已中斷，稍後會再試',
       stuck: (customer, since) => `自 ${f.dateTime(since)} 起停滯：${customer}`,
+      signedOut: '已被中樞登出',
       signIn: (n) => f.plural(n, { other: '連線以傳送 # 項變更' }),
       access: (customer) => `不允許變更：${customer}`,
       tooOld: (customer) => `需要更新：${customer}`,

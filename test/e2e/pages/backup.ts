@@ -27,8 +27,8 @@ async function takeFile({ page }: Person, button: Locator): Promise<SavedFile> {
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-/** Makes a backup in Settings and gives the file. */
-export async function backUp(person: Person): Promise<SavedFile> {
+/** Makes a backup in Settings and gives the file. Whoever wants to look at what the dialog says of it can. */
+export async function backUp(person: Person, look?: () => Promise<void>): Promise<SavedFile> {
   const { page, words } = person;
   const { commands } = words.backup;
   await goTo(person, 'settings');
@@ -36,6 +36,7 @@ export async function backUp(person: Person): Promise<SavedFile> {
   const within = dialog(person, commands.backUp);
   await typePassphrase(person, within);
   const file = await takeFile(person, within.getByRole('button', { name: commands.seal }));
+  await look?.();
   await within.getByRole('button', { name: commands.done }).click();
   return file;
 }

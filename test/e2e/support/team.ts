@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { randomUUID } from 'node:crypto';
 import type { HubRole } from '../../../src/core/hub/role.ts';
+import { devicesResponseSchema } from '../../../src/protocol/hub/access.ts';
 import { auditResponseSchema } from '../../../src/protocol/hub/audit.ts';
 import { customersResponseSchema } from '../../../src/protocol/hub/customers.ts';
 import { pullResponseSchema } from '../../../src/protocol/hub/pull.ts';
@@ -11,6 +12,10 @@ export interface Team {
   readonly address: string;
   /** What lets one device in. */
   code(role: HubRole): Promise<string>;
+  /** Lets in the device of somebody whose screen nobody looks at. */
+  join(code: string, person: string, device: string): Promise<void>;
+  /** Signs out a device by its name. */
+  signOut(device: string): Promise<void>;
   /** A customer at the hub with so many users and a pool for them. */
   begin(name: string, users: number): Promise<void>;
   /** What the hub itself has of a customer. */
@@ -35,6 +40,10 @@ export async function startTeam(): Promise<Team> {
   return {
     address: hub.address,
     code: (role) => admin.code(role),
+    join: async (code, person, device) => {
+      await ask(hub.address, 'pair', '', { code, person, device });
+    },
+    signOut: (device) => signOut(hub, device, admin),
     begin: async (name, users) => {
       const customer = { name, domains: ['hub.example'], country: 'DE', language: 'en', color: 2 };
       await admin.ask(`customers/${randomUUID()}`, {
@@ -54,6 +63,15 @@ export async function startTeam(): Promise<Team> {
       await removeHubData(hub);
     },
   };
+}
+
+async function signOut({ address }: HubSite, device: string, { ask, token }: Admin): Promise<void> {
+  const { devices } = v.parse(devicesResponseSchema, await ask('devices'));
+  const id = devices.find(({ name }) => name === device)?.device;
+  await fetch(`${address}hub/v1/devices/${id}`, {
+    method: 'DELETE',
+    headers: { Authorization: `Bearer ${token}` },
+  });
 }
 
 async function look({ address }: HubSite, name: string, token: string): Promise<AtHub> {

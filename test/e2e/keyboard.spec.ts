@@ -5,6 +5,7 @@ import type { Person } from './pages/person.ts';
 import { finished, waiting } from './pages/queue.ts';
 import { stateOf } from './pages/sheet.ts';
 import { heading } from './pages/shell.ts';
+import { tabTo } from './pages/tab-to.ts';
 import { expect, test } from './fixtures.ts';
 import { toUtf8 } from './support/spreadsheets.ts';
 
@@ -132,14 +133,4 @@ test('the whole job can be done with the keyboard alone', async ({ me }) => {
 /** Where the focus goes after a change of pages. */
 function headingText(me: Person, name: string): Locator {
   return heading(me, name).getByText(name, { exact: true });
-}
-
-/** Presses Tab until it is there; a page that needs more is none that a person would work through. */
-async function tabTo({ page }: Person, target: Locator, direction: 'on' | 'back' = 'on'): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < 60; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(direction === 'on' ? 'Tab' : 'Shift+Tab');
-  }
-  await expect(target).toBeFocused();
 }

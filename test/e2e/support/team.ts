@@ -65,12 +65,12 @@ export async function startTeam(): Promise<Team> {
   };
 }
 
-async function signOut({ address }: HubSite, device: string, { ask, token }: Admin): Promise<void> {
-  const { devices } = v.parse(devicesResponseSchema, await ask('devices'));
+async function signOut({ address }: HubSite, device: string, admin: Admin): Promise<void> {
+  const { devices } = v.parse(devicesResponseSchema, await admin.ask('devices'));
   const id = devices.find(({ name }) => name === device)?.device;
   await fetch(`${address}hub/v1/devices/${id}`, {
     method: 'DELETE',
-    headers: { Authorization: `Bearer ${token}` },
+    headers: { Authorization: `Bearer ${admin.token}` },
   });
 }
 

@@ -61,9 +61,13 @@ export function linkToHub(book: Book, customer: string): Promise<AuthorityAnswer
   return book.workers.sync.linkToHub(customer);
 }
 
-/** This book has the last word from now on. */
-export function keepInBook(book: Book, customer: string): Promise<AuthorityAnswered<undefined>> {
-  return book.workers.sync.keepInBook(customer);
+/** This book has the last word from now on. `onItsWay`: changes of unknown outcome that the person knows of. */
+export function keepInBook(
+  book: Book,
+  customer: string,
+  onItsWay: number,
+): Promise<AuthorityAnswered<undefined>> {
+  return book.workers.sync.keepInBook(customer, onItsWay);
 }
 
 /** A person has read that the hub's history is another one. */

@@ -68,6 +68,10 @@ export interface AuthorityVerbs {
   beginAtHub(customer: string): Promise<AuthorityAnswered<number>>;
   /** What was compared last becomes base: from now on the hub has the last word. What waits stays. */
   linkToHub(customer: string): Promise<AuthorityAnswered<undefined>>;
-  /** This book has the last word from now on: base is what was pulled last. What waits stays. */
-  keepInBook(customer: string): Promise<AuthorityAnswered<undefined>>;
+  /**
+   * This book has the last word from now on, also where the hub is silent: base is what was pulled last. What
+   * waits stays, and what was sent without its outcome being home waits again, to be carried over. `onItsWay`:
+   * of how many of those the person knows.
+   */
+  keepInBook(customer: string, onItsWay: number): Promise<AuthorityAnswered<undefined>>;
 }

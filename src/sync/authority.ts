@@ -3,6 +3,8 @@ import type { Comparison } from '../core/directory/compare-users.ts';
 import type { Customer } from '../core/directory/customer.ts';
 import type { Seats } from '../core/directory/pool.ts';
 import type { User } from '../core/directory/user.ts';
+import { onItsWayCount } from '../core/outbox/delivery.ts';
+import { keepHere } from '../core/outbox/lane.ts';
 import { failed, ok } from '../core/result.ts';
 import type {
   AuthorityVerbs,
@@ -13,12 +15,14 @@ import type {
 import { beginHubCustomer, listHubCustomers } from '../remotes/hub-customers.ts';
 import type { HubAddress } from '../remotes/hub-request.ts';
 import type { PulledPage } from '../remotes/remote.ts';
+import { readPackets } from '../store/actions.ts';
 import { gather } from '../store/base.ts';
 import { actionsOf } from '../store/customer-actions.ts';
 import { saveCustomer } from '../store/customers.ts';
 import { Mirror } from '../store/mirror.ts';
 import type { BookDatabase } from '../store/schema.ts';
 import { settle } from '../store/settle.ts';
+import type { DeliveryChange } from '../store/settle.ts';
 import { hubAsker } from './hub-asking.ts';
 import { pulledPools, pulledUsers } from './pulled-base.ts';
 import { pullAll } from './pull-all.ts';
@@ -155,22 +159,28 @@ export function createAuthorityVerbs({ database, now, hub, changed }: AuthorityE
       return ok(undefined);
     },
 
-    async keepInBook(customer) {
-      const stored = await database.customers.get(customer);
-      if (stored?.authority !== 'hub') return failed('customer-gone');
-      const actions = await actionsOf(database, customer);
-      const onItsWay = actions.reduce(
-        (sum, { counts }) => sum + counts.sending + counts.unknown + counts.acked,
-        0,
-      );
-      if (onItsWay > 0) return failed('on-its-way', { changes: onItsWay });
-      const written = await settle(database, customer, {
-        rev: stored.rev,
-        authority: 'hub',
-        deliveries: [],
-        base: { users: [], authority: { authority: 'book' } },
-      });
-      return written ? ok(undefined) : failed('book-moved-on');
+    async keepInBook(customer, onItsWay) {
+      for (;;) {
+        const stored = await database.customers.get(customer);
+        if (stored?.authority !== 'hub') return failed('customer-gone');
+        const actions = await actionsOf(database, customer);
+        const sent = actions.reduce((sum, { counts }) => sum + onItsWayCount(counts), 0);
+        // More than the person was told of.
+        if (sent > onItsWay) return failed('book-moved-on');
+        const deliveries: DeliveryChange[] = [];
+        for (const action of actions.filter(({ counts, toTell = 0 }) => onItsWayCount(counts) + toTell > 0)) {
+          for (const { firstSeq, operations } of await readPackets(database, action))
+            deliveries.push({ action: action.id, firstSeq, size: operations.length, change: keepHere });
+        }
+        const written = await settle(database, customer, {
+          rev: stored.rev,
+          authority: 'hub',
+          deliveries,
+          base: { users: [], authority: { authority: 'book' } },
+        });
+        // A turn that goes on meanwhile writes too, and is no reason to ask the person again.
+        if (written) return ok(undefined);
+      }
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Figure } from '../core/directory/figure.ts';
+import type { Figure, Provenance } from '../core/directory/figure.ts';
 import type { Pool } from '../core/directory/pool.ts';
 import type { User } from '../core/directory/user.ts';
 import { apply } from '../core/operations/apply.ts';
@@ -53,7 +53,7 @@ export async function carryOver(
           ),
       })),
       base: {
-        users: [...carried, ...Array.from(view.changedUsers().values(), (user) => ({ ...user, known }))],
+        users: [...carried, ...Array.from(view.changedUsers().values(), (user) => carriedUser(user, known))],
         pools: (pools) => pools.map((pool) => carriedPool(pool, view, mark.at)),
       },
       carriedOver: { action: id, ...mark },
@@ -84,6 +84,11 @@ function playThrough(mirror: Mirror, packets: readonly PacketRecord[]) {
 function asFound(operation: Operation, view: View): Operation {
   const user = operation.kind === 'update-licenses' ? view.user(operation.userId) : undefined;
   return operation.kind === 'update-licenses' && user ? seenNow(operation, user) : operation;
+}
+
+/** Where this book was at the hub before, the hub may have had it, and have called it recorded. */
+function carriedUser({ recorded: _, ...user }: User, known: Provenance): User {
+  return { ...user, known };
 }
 
 /**

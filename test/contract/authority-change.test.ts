@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { recordedCount } from '../../src/core/operations/recorded.ts';
+import { readPasswords } from '../../src/store/actions.ts';
 import { readLinks } from '../../src/store/links.ts';
+import { Mirror } from '../../src/store/mirror.ts';
 import { Pages } from '../../src/store/pages.ts';
 import type { BookDatabase } from '../../src/store/schema.ts';
 import { settle } from '../../src/store/settle.ts';
@@ -16,7 +19,7 @@ import {
   newAction,
   saveAction,
 } from '../support/book.ts';
-import { noon, pool, user } from '../support/builders.ts';
+import { license, noon, pool, user } from '../support/builders.ts';
 import { openDatabase } from '../support/database.ts';
 import { gate, startEngine, withChanges } from '../support/engine.ts';
 import { PagedAuthority } from '../support/paged-authority.ts';
@@ -79,6 +82,102 @@ describe('a customer that is taken from the hub into the book', () => {
       { id: 'new-carla', user: 'carla' },
       { id: 'their-dora', user: 'dora' },
     ]);
+  });
+});
+
+describe('a customer whose hub is gone for good', () => {
+  const silent = { address: 'https://hub.example', limitMs: 1000, fetch: () => Promise.reject(new Error()) };
+
+  async function sentToHub(): Promise<BookDatabase> {
+    const database = await openDatabase();
+    await addCustomer(database, {
+      customer: { authority: 'hub' },
+      pools: [pool('E3', 5, 1)],
+      users: [
+        user({ id: 'anna', licenses: [license('E3')], recorded: true }),
+        user({ id: 'dora', recorded: true }),
+      ],
+    });
+    const names = ['anna', 'ben', 'carla', 'dora', 'emil'];
+    await saveAction(
+      database,
+      newAction({ licenseSets: [[license('E3')], []] }),
+      names.map((name) => ({
+        row: createRow(name, {}, name === 'anna' ? 0 : 1),
+        password: `Secret-${name}`,
+      })),
+    );
+    await changeDeliveries(database, 'import', () => [
+      // It was recorded, and a colleague's turn brought it home before our answer came.
+      { state: 'unknown' },
+      { state: 'sending' },
+      { state: 'acked', ackCursor: 7 },
+      { state: 'done', recorded: true },
+      { state: 'done', toTell: noon },
+    ]);
+    return database;
+  }
+
+  function verbsOf(database: BookDatabase) {
+    return createAuthorityVerbs({ database, now: () => noon, hub: silent, changed: () => undefined });
+  }
+
+  test('is kept in this book once the person knows of how many changes nobody knows the outcome', async () => {
+    const database = await sentToHub();
+    const before = await database.customers.get('school');
+    expect(await verbsOf(database).keepInBook('school', 2)).toMatchObject({
+      problem: { code: 'book-moved-on' },
+    });
+    expect(await database.customers.get('school')).toEqual(before);
+
+    expect(await verbsOf(database).keepInBook('school', 3)).toMatchObject({ ok: true });
+    expect(await database.customers.get('school')).toMatchObject({ authority: 'book' });
+    expect(await deliveriesOf(database, 'import')).toEqual([
+      { state: 'queued' },
+      { state: 'queued' },
+      { state: 'queued' },
+      { state: 'done', recorded: true },
+      { state: 'done' },
+    ]);
+    const action = await actionOf(database, 'import');
+    expect(action).toMatchObject({ toTell: 0, recorded: 1, counts: { queued: 3, done: 2 } });
+    expect(recordedCount(action, 'book')).toBe(4);
+    const passwords = await readPasswords(database, action, [action.firstSeq]);
+    expect(passwords.get(action.firstSeq)).toHaveLength(5);
+  });
+
+  test('goes on with every change once: a tick carries all of them over', async () => {
+    const database = await sentToHub();
+    await verbsOf(database).keepInBook('school', 3);
+    expect(await carryOver(database, 'import', { by: 'Kim', at: noon })).toEqual({ ok: true, value: 4 });
+    const mirror = new Mirror(database, 'school');
+    await mirror.refresh();
+    const users = Array.from(mirror.base.users.values(), ({ id, recorded }) => [id, recorded]);
+    expect(users.sort()).toEqual(['anna', 'ben', 'carla', 'dora'].map((id) => [id, undefined]));
+    expect(mirror.base.seats.get('E3')).toEqual({ total: 5, assigned: 1 });
+    expect(recordedCount(await actionOf(database, 'import'), 'book')).toBe(0);
+  });
+
+  test('is kept in this book while a turn still waits for the answer, which then counts for nothing', async () => {
+    const database = await importedAtHub();
+    const hub = new PagedAuthority();
+    const asked = gate();
+    const answered = gate();
+    const slow = withChanges(hub, {
+      async push(operations, passwords) {
+        asked.open();
+        await answered.opened;
+        return hub.push(operations, passwords);
+      },
+    });
+    const { engine } = startEngine(database, { school: slow });
+    const turn = engine.wake();
+    await asked.opened;
+    expect(await verbsOf(database).keepInBook('school', 1)).toMatchObject({ ok: true });
+    answered.open();
+    await turn;
+    expect(await deliveriesOf(database, 'import')).toEqual([{ state: 'queued' }]);
+    expect(hub.asked).toEqual([]);
   });
 });
 

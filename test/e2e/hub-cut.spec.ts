@@ -3,7 +3,11 @@ import { readBook } from './support/book-contents.ts';
 import { chance, newSeed } from './support/chance.ts';
 import { test as base } from './desk.ts';
 import { expect } from './fixtures.ts';
-import { startMortalHub, type MortalHub } from './support/mortal-hub.ts';
+import { openAuthority } from './pages/authority.ts';
+import { openCustomer } from './pages/customers.ts';
+import { carryOver, waiting } from './pages/queue.ts';
+import { goTo, readNotice } from './pages/shell.ts';
+import { hubCustomer, startMortalHub, type MortalHub } from './support/mortal-hub.ts';
 import { killBeforeAnswer } from './support/scenes.ts';
 import { brokenInTheEnd, joinHub, receiverAt, untilNothingWaits, upload } from './support/sending.ts';
 
@@ -71,4 +75,36 @@ test('the browser is killed when the hub has committed and not answered: everyth
 }) => {
   test.setTimeout(180_000);
   expect(await killBeforeAnswer(sitDown, hub)).toEqual([]);
+});
+
+test('the hub is lost for good after it has committed: its customer goes on in this book, every change once', async ({
+  me,
+  hub,
+}) => {
+  test.setTimeout(180_000);
+  const { authority, sheet } = me.words;
+  const { toBook } = authority;
+  const to = receiverAt(hub);
+  await joinHub(me, hub);
+  hub.way.answers('lose');
+  const { file } = await upload(me, to, 1, users);
+  const what = sheet.action('upload-users', file);
+  await expect.poll(() => hub.way.undelivered(), { timeout: 60_000 }).toBe(2);
+  await hub.kill();
+
+  await openCustomer(me, hubCustomer.name);
+  await openAuthority(me);
+  const keep = me.page.getByRole('button', { name: toBook.action });
+  await expect(me.page.getByText(toBook.onItsWay.heading(users))).toBeVisible();
+  await expect(keep).toBeDisabled();
+  await me.page.getByRole('checkbox', { name: toBook.onItsWay.tick(users) }).check();
+  await keep.click();
+  await readNotice(me, toBook.done);
+
+  await goTo(me, 'queue');
+  await expect(waiting(me, what)).toContainText(sheet.notYetCount(users));
+  await carryOver(me, what, 'Robin Vale');
+  const { actions, operations, items } = await readBook(me.page);
+  expect(operations.filter(({ delivery: { state } }) => state !== 'done')).toEqual([]);
+  expect(items.get(actions[0]?.customer ?? '')).toHaveLength(users);
 });

@@ -11,7 +11,5 @@ export type AuthorityProblemCode =
   | 'customer-unknown'
   /** the customer or what the book says of it changed meanwhile: look again */
   | 'book-moved-on'
-  /** changes: of so many nobody knows yet what came of them */
-  | 'on-its-way'
   /** more than the hub takes at once */
   | 'too-large';

@@ -7,6 +7,8 @@ import type { Facts } from '../result.ts';
  */
 export const waitingStates = ['queued', 'sending', 'unknown', 'acked'] as const;
 export const endStates = ['done', 'refused', 'discarded', 'superseded'] as const;
+/** Sent, and not read back: only the authority could say what came of it. */
+const onItsWayStates = ['sending', 'unknown', 'acked'] as const;
 export type WaitingState = (typeof waitingStates)[number];
 export type EndState = (typeof endStates)[number];
 export type DeliveryState = WaitingState | 'parked' | EndState;
@@ -54,6 +56,14 @@ export const noCounts: StateCounts = {
 /** How many of them are over: nothing more comes of those. */
 export function endedCount(counts: StateCounts): number {
   return endStates.reduce((sum, state) => sum + counts[state], 0);
+}
+
+export function onItsWayCount(counts: StateCounts): number {
+  return onItsWayStates.reduce((sum, state) => sum + counts[state], 0);
+}
+
+export function isOnItsWay(state: DeliveryState): boolean {
+  return (onItsWayStates as readonly string[]).includes(state);
 }
 
 export function isWaiting(state: DeliveryState): state is WaitingState {

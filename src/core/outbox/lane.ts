@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { Delivery } from './delivery.ts';
+import { isOnItsWay } from './delivery.ts';
 import type { Failure } from './failure.ts';
 
 /**
@@ -95,12 +96,22 @@ export function askAgain(present: readonly Delivery[]): readonly Delivery[] | un
 }
 
 /**
+ * From now on nobody but a person says what becomes of these. What was on its way waits for one to carry it
+ * over: whether the authority before had it, nobody may ever learn. Nor is anybody left to be told.
+ */
+export function keepHere(present: readonly Delivery[]): readonly Delivery[] | undefined {
+  return changed(present, ({ state, toTell }) => {
+    if (isOnItsWay(state)) return { state: 'queued' };
+    return toTell === undefined ? undefined : { state: 'done' };
+  });
+}
+
+/**
  * A person takes back what has not been sent, whatever became of the rest; 'abort' while any of it is on its
  * way, since then nobody can say what the authority has done.
  */
 export function discard(present: readonly Delivery[]): readonly Delivery[] | undefined | 'abort' {
-  if (present.some(({ state }) => state === 'sending' || state === 'unknown' || state === 'acked'))
-    return 'abort';
+  if (present.some(({ state }) => isOnItsWay(state))) return 'abort';
   return changed(present, ({ state }) =>
     state === 'queued' || state === 'parked' ? { state: 'discarded' } : undefined,
   );

@@ -17,13 +17,7 @@ export function authority(f: Formats): AuthorityMessages {
         'Der Hub hat diesen Kunden inzwischen. Vergleichen Sie ihn mit dem, was dieses Buch sagt.',
       'customer-unknown': () => 'Der Hub hat diesen Kunden nicht mehr.',
       'book-moved-on': () =>
-        'An diesem Kunden hat sich inzwischen etwas geändert. Sehen Sie die Unterschiede noch einmal an.',
-      'on-its-way': (facts) =>
-        f.plural(Number(facts['changes']), {
-          one: 'Von # Änderung ist noch nicht bekannt, was am Hub aus ihr wurde. Synchronisieren Sie zuerst in der Warteschlange.',
-          other:
-            'Von # Änderungen ist noch nicht bekannt, was am Hub aus ihnen wurde. Synchronisieren Sie zuerst in der Warteschlange.',
-        }),
+        'An diesem Kunden hat sich inzwischen etwas geändert. Sehen Sie sich diese Seite noch einmal an.',
       'too-large': () => 'Dieser Kunde ist größer, als der Hub auf einmal nimmt.',
     },
     notDone: 'Nichts wurde geändert',
@@ -82,6 +76,19 @@ export function authority(f: Formats): AuthorityMessages {
           : `Dieses Buch macht mit dem weiter, was zuletzt vom Hub kam (${f.dateTime(at)}). Der Hub behält seinen Stand und erfährt nichts davon.`,
       waiting: (n) =>
         `Wartend: ${changes(n)}. Sie bleiben in der Warteschlange und werden von Hand übertragen.`,
+      onItsWay: {
+        heading: (n) =>
+          f.plural(n, {
+            one: '# Änderung wurde gesendet, und was aus ihr wurde, ist hier nicht bekannt',
+            other: '# Änderungen wurden gesendet, und was aus ihnen wurde, ist hier nicht bekannt',
+          }),
+        text: 'Der Hub hat sie vielleicht erfasst, vielleicht nicht. Ist der Hub noch erreichbar, synchronisieren Sie zuerst in der Warteschlange. Sonst bleiben sie in der Warteschlange: erfasst, noch nicht in Partner Center. Arbeiten andere mit dem Hub weiter, sprechen Sie ab, wer sie überträgt.',
+        tick: (n) =>
+          f.plural(n, {
+            one: 'Ich sorge dafür, dass # Änderung genau einmal übertragen wird',
+            other: 'Ich sorge dafür, dass # Änderungen genau einmal übertragen werden',
+          }),
+      },
       action: 'In diesem Buch führen',
       done: 'Dieser Kunde wird jetzt in diesem Buch geführt.',
     },

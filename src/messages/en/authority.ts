@@ -14,12 +14,7 @@ export function authority(f: Formats) {
     'customer-gone': () => 'This customer is no longer what it was here. Open it again from the list.',
     'customer-there': () => 'The hub has this customer by now. Compare it with what this book says.',
     'customer-unknown': () => 'The hub does not have this customer any more.',
-    'book-moved-on': () => 'Something of this customer changed meanwhile. Look at the differences again.',
-    'on-its-way': (facts) =>
-      f.plural(Number(facts['changes']), {
-        one: 'Of # change it is not known yet what came of it at the hub. Sync in the queue first.',
-        other: 'Of # changes it is not known yet what came of them at the hub. Sync in the queue first.',
-      }),
+    'book-moved-on': () => 'Something of this customer changed meanwhile. Look at this page again.',
     'too-large': () => 'This customer is larger than the hub takes at once.',
   };
   return {
@@ -83,6 +78,19 @@ export function authority(f: Formats) {
           ? 'Nothing has been taken from the hub yet, so this book would begin empty.'
           : `What was last taken from the hub, on ${f.dateTime(at)}, is what this book goes on with. The hub keeps its own and is told nothing.`,
       waiting: (n: number) => `${changes(n)} that wait stay in the queue, to be carried over by hand.`,
+      onItsWay: {
+        heading: (n: number) =>
+          f.plural(n, {
+            one: '# change was sent, and what came of it is not known here',
+            other: '# changes were sent, and what came of them is not known here',
+          }),
+        text: 'The hub may have recorded them or not. If the hub can still be reached, sync in the queue first. Otherwise they stay in the queue as recorded, not yet in Partner Center. If others go on working with the hub, agree with them who carries these over.',
+        tick: (n: number) =>
+          f.plural(n, {
+            one: 'I see to it that # change is carried over once',
+            other: 'I see to it that # changes are carried over once',
+          }),
+      },
       action: 'Keep it in this book',
       done: 'This customer is kept in this book now.',
     },

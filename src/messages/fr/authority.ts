@@ -18,14 +18,7 @@ export function authority(f: Formats): AuthorityMessages {
       'customer-there': () => 'Le hub a ce client entre-temps. Comparez-le avec ce que dit ce livre.',
       'customer-unknown': () => 'Le hub n’a plus ce client.',
       'book-moved-on': () =>
-        'Quelque chose de ce client a changé entre-temps. Regardez de nouveau les différences.',
-      'on-its-way': (facts) =>
-        f.plural(Number(facts['changes']), {
-          one: 'On ne sait pas encore ce que # modification est devenue dans le hub. Synchronisez d’abord dans la file d’attente.',
-          many: 'On ne sait pas encore ce que # de modifications sont devenues dans le hub. Synchronisez d’abord dans la file d’attente.',
-          other:
-            'On ne sait pas encore ce que # modifications sont devenues dans le hub. Synchronisez d’abord dans la file d’attente.',
-        }),
+        'Quelque chose de ce client a changé entre-temps. Regardez de nouveau cette page.',
       'too-large': () => 'Ce client est plus grand que ce que le hub prend en une fois.',
     },
     notDone: 'Rien n’a été modifié',
@@ -84,6 +77,21 @@ export function authority(f: Formats): AuthorityMessages {
           ? 'Rien n’est encore venu du hub, ce livre commencerait donc vide.'
           : `Ce livre continue avec ce qui est venu du hub en dernier (${f.dateTime(at)}). Le hub garde le sien et n’en apprend rien.`,
       waiting: (n) => `En attente\u00a0: ${changes(n)}, qui restent dans la file, à reporter à la main.`,
+      onItsWay: {
+        heading: (n) =>
+          f.plural(n, {
+            one: '# modification a été envoyée, et l’on ne sait pas ici ce qu’elle est devenue',
+            many: '# de modifications ont été envoyées, et l’on ne sait pas ici ce qu’elles sont devenues',
+            other: '# modifications ont été envoyées, et l’on ne sait pas ici ce qu’elles sont devenues',
+          }),
+        text: 'Le hub les a peut-être notées, peut-être pas. Si le hub est encore joignable, synchronisez d’abord dans la file d’attente. Sinon, elles restent dans la file d’attente\u00a0: notées, pas encore dans l’Espace partenaires. Si d’autres continuent avec le hub, convenez avec eux de qui les reporte.',
+        tick: (n) =>
+          f.plural(n, {
+            one: 'Je veille à ce que # modification soit reportée une seule fois',
+            many: 'Je veille à ce que # de modifications soient reportées une seule fois',
+            other: 'Je veille à ce que # modifications soient reportées une seule fois',
+          }),
+      },
       action: 'Le tenir dans ce livre',
       done: 'Ce client est désormais tenu dans ce livre.',
     },

@@ -14,11 +14,7 @@ export function authority(f: Formats): AuthorityMessages {
       'customer-gone': () => '這個客戶的狀態已經改變。請從清單重新開啟。',
       'customer-there': () => '中樞現在已有這個客戶。請與此帳簿的內容比較。',
       'customer-unknown': () => '中樞已經沒有這個客戶。',
-      'book-moved-on': () => '這個客戶的內容在此期間有變更。請重新查看差異。',
-      'on-its-way': (facts) =>
-        f.plural(Number(facts['changes']), {
-          other: '還不知道 # 項變更在中樞的結果。請先在佇列中同步。',
-        }),
+      'book-moved-on': () => '這個客戶的內容在此期間有變更。請重新查看此頁面。',
       'too-large': () => '這個客戶太大，中樞無法一次接收。',
     },
     notDone: '未變更任何內容',
@@ -71,6 +67,11 @@ export function authority(f: Formats): AuthorityMessages {
           ? '尚未從中樞取得任何內容，此帳簿會從空白開始。'
           : `此帳簿會以最後一次從中樞取得的內容（${f.dateTime(at)}）繼續。中樞保留自己的內容，也不會收到通知。`,
       waiting: (n) => `等待中的 ${changes(n)}會留在佇列，需手動轉入。`,
+      onItsWay: {
+        heading: (n) => f.plural(n, { other: '已傳送 # 項變更，但此處不知道結果' }),
+        text: '中樞可能已記錄，也可能沒有。如果仍可連上中樞，請先在佇列中同步。否則這些變更會留在佇列：已記錄，尚未進入合作夥伴中心。如果其他人繼續使用中樞，請與他們商定由誰轉入。',
+        tick: (n) => f.plural(n, { other: '我會確保這 # 項變更只轉入一次' }),
+      },
       action: '由此帳簿保管',
       done: '這個客戶現在由此帳簿保管。',
     },

@@ -115,8 +115,8 @@ export class AuthorityState {
     return this.#doing(() => linkToHub(this.#state.book, this.#customer));
   }
 
-  keepInBook(): Promise<boolean> {
-    return this.#doing(() => keepInBook(this.#state.book, this.#customer));
+  keepInBook(onItsWay: number): Promise<boolean> {
+    return this.#doing(() => keepInBook(this.#state.book, this.#customer, onItsWay));
   }
 
   async #doing<Value>(run: () => Promise<Result<Value, Problem<AuthorityProblemCode>>>): Promise<boolean> {

@@ -11,7 +11,7 @@ import {
 } from '../../app/outbox.ts';
 import type { Customer } from '../../core/directory/customer.ts';
 import type { Action } from '../../core/operations/action.ts';
-import { endedCount, type StateCounts } from '../../core/outbox/delivery.ts';
+import { endedCount, onItsWayCount, type StateCounts } from '../../core/outbox/delivery.ts';
 import type { OutboxProblemCode } from '../../core/outbox/outbox-problem.ts';
 import type { Problem, Result } from '../../core/result.ts';
 import type { CardChoice, Chosen } from '../../protocol/cards.ts';
@@ -230,6 +230,6 @@ export class QueueState {
   }
 }
 
-function canDiscard({ queued, parked, sending, unknown, acked }: StateCounts): boolean {
-  return queued + parked > 0 && sending + unknown + acked === 0;
+function canDiscard(counts: StateCounts): boolean {
+  return counts.queued + counts.parked > 0 && onItsWayCount(counts) === 0;
 }

@@ -7,6 +7,7 @@ import {
   cutOff,
   discard,
   isSendable,
+  keepHere,
   markSending,
   takeAnswers,
   takeEcho,
@@ -37,6 +38,7 @@ const events = {
   'other history': askAgain,
   'cut off': cutOff,
   discard,
+  'kept here': keepHere,
 } satisfies Record<string, (present: readonly Delivery[]) => Outcome>;
 
 type EventName = keyof typeof events;
@@ -67,10 +69,11 @@ const transitions: Readonly<Record<DeliveryState, Partial<Record<EventName, Deli
     'no time': 'queued',
     unknown: 'unknown',
     'cut off': 'unknown',
+    'kept here': 'queued',
     discard: 'abort',
   },
-  unknown: { send: 'sending', discard: 'abort' },
-  acked: { echo: 'done', 'other history': 'unknown', discard: 'abort' },
+  unknown: { send: 'sending', 'kept here': 'queued', discard: 'abort' },
+  acked: { echo: 'done', 'other history': 'unknown', 'kept here': 'queued', discard: 'abort' },
   parked: { discard: 'discarded' },
   done: {},
   refused: {},

@@ -32,6 +32,21 @@ export async function saveCustomer(
   );
 }
 
+/** Adds a customer without pools, unless one that is there is the same: then nothing is written and it gives false. */
+export async function addCustomer(
+  database: BookDatabase,
+  customer: Customer,
+  isSame: (present: StoredCustomer) => boolean,
+): Promise<boolean> {
+  return withBallast(() =>
+    database.transaction('rw', database.customers, database.pools, async () => {
+      if ((await database.customers.filter(isSame).count()) > 0) return false;
+      await saveCustomer(database, customer, []);
+      return true;
+    }),
+  );
+}
+
 /** Changes a customer by what is there inside the transaction. False when it is no longer in the book. */
 export async function changeCustomer(
   database: BookDatabase,

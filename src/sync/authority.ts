@@ -18,7 +18,7 @@ import type { PulledPage } from '../remotes/remote.ts';
 import { readPackets } from '../store/actions.ts';
 import { gather } from '../store/base.ts';
 import { actionsOf } from '../store/customer-actions.ts';
-import { saveCustomer } from '../store/customers.ts';
+import { addCustomer } from '../store/customers.ts';
 import { Mirror } from '../store/mirror.ts';
 import type { BookDatabase } from '../store/schema.ts';
 import { settle } from '../store/settle.ts';
@@ -76,15 +76,15 @@ export function createAuthorityVerbs({ database, now, hub, changed }: AuthorityE
       if (!listed.ok) return listed;
       const found = listed.value.find(({ id }) => id === hubCustomer);
       if (!found) return failed('customer-unknown');
-      // Kept in this book until now, it is not taken in but changes its authority; linked, it is here under another id.
-      const isHere = await database.customers
-        .filter(({ id, authority, remoteId = id }) => {
-          return id === found.id || (authority === 'hub' && remoteId === found.id);
-        })
-        .count();
-      if (isHere > 0) return failed('customer-there');
       const { cursor: _cursor, users: _users, ...customer } = found;
-      await saveCustomer(database, { ...customer, authority: 'hub' }, []);
+      const isAdded = await addCustomer(
+        database,
+        { ...customer, authority: 'hub' },
+        // Kept in this book until now, it is not taken in but changes its authority; linked, it is here under another id.
+        ({ id, authority, remoteId = id }) =>
+          id === found.id || (authority === 'hub' && remoteId === found.id),
+      );
+      if (!isAdded) return failed('customer-there');
       changed(customer.id);
       return ok(customer.id);
     },

@@ -194,11 +194,7 @@ test('what is carried over while the hub lets the device in no more is still to 
   expect(await actionOf(database, 'import')).toMatchObject({ toTell: 1 });
 });
 
-test('a customer that is linked under another id is not taken in a second time', async () => {
-  const database = await importedAtHub();
-  await database.customers.update('school', { remoteId: 'their-school' });
-  const membership = { device: 'd1', name: 'Tablet', person: 'Robin', role: 'technician' } as const;
-  await keepHubConnection(database, { ...membership, organization: 'Contoso', since: noon }, 'a-token');
+describe('a customer of the hub', () => {
   const listed = {
     id: 'their-school',
     name: 'School',
@@ -209,16 +205,35 @@ test('a customer that is linked under another id is not taken in a second time',
     cursor: 1,
     users: 1,
   };
-  const verbs = createAuthorityVerbs({
-    database,
-    now: () => noon,
-    hub: {
-      address: 'https://hub.example',
-      limitMs: 1000,
-      fetch: () => Promise.resolve(Response.json({ version: 1, customers: [listed] })),
-    },
-    changed: () => undefined,
+
+  async function connected(database: BookDatabase) {
+    const membership = { device: 'd1', name: 'Tablet', person: 'Robin', role: 'technician' } as const;
+    await keepHubConnection(database, { ...membership, organization: 'Contoso', since: noon }, 'a-token');
+    return createAuthorityVerbs({
+      database,
+      now: () => noon,
+      hub: {
+        address: 'https://hub.example',
+        limitMs: 1000,
+        fetch: () => Promise.resolve(Response.json({ version: 1, customers: [listed] })),
+      },
+      changed: () => undefined,
+    });
+  }
+
+  test('that is linked under another id is not taken in a second time', async () => {
+    const database = await importedAtHub();
+    await database.customers.update('school', { remoteId: 'their-school' });
+    const verbs = await connected(database);
+    expect(await verbs.takeIn('their-school')).toMatchObject({ problem: { code: 'customer-there' } });
+    expect(await database.customers.count()).toBe(1);
   });
-  expect(await verbs.takeIn('their-school')).toMatchObject({ problem: { code: 'customer-there' } });
-  expect(await database.customers.count()).toBe(1);
+
+  test('that two tabs take in at once is taken in by one of them', async () => {
+    const database = await openDatabase();
+    const verbs = await connected(database);
+    const taken = await Promise.all([verbs.takeIn('their-school'), verbs.takeIn('their-school')]);
+    expect(taken.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(taken.find(({ ok }) => !ok)).toMatchObject({ problem: { code: 'customer-there' } });
+  });
 });

@@ -3,6 +3,7 @@ import { userIdFromFile } from '../../src/core/ids.ts';
 import type { User } from '../../src/core/directory/user.ts';
 import { Mirror } from '../../src/store/mirror.ts';
 import type { BookDatabase } from '../../src/store/schema.ts';
+import { settle } from '../../src/store/settle.ts';
 import { carryOver } from '../../src/sync/carry-over.ts';
 import { createImport } from '../../src/tasks/import/import.ts';
 import { addCustomer, createRow, environmentOf, newAction, revOf, saveAction } from '../support/book.ts';
@@ -175,5 +176,19 @@ describe('bringing in who is there now', () => {
     expect(await worker.save({ author: '' }, () => undefined)).toMatchObject({
       problem: { code: 'customer-gone' },
     });
+  });
+
+  test('saves nothing when the hub got the last word while the file was looked at', async () => {
+    const database = await openDatabase();
+    await addCustomer(database);
+    const worker = createImport(environmentOf(database));
+    const file = csvFile([headings, 'anna@school.example;Anna;;']);
+    await worker.read(file, 'school', 'bring-in', () => undefined);
+    const base = { users: [], authority: { authority: 'hub' } } as const;
+    await settle(database, 'school', { deliveries: [], base });
+    expect(await worker.save({ author: '' }, () => undefined)).toMatchObject({
+      problem: { code: 'answered-elsewhere' },
+    });
+    expect(await usersOf(database)).toEqual([]);
   });
 });

@@ -10,5 +10,7 @@ export type SaveProblemCode =
   | 'name-gone'
   /** the customer is no longer in this book */
   | 'customer-gone'
+  /** somebody else has the last word about the customer by now, and says who is there */
+  | 'answered-elsewhere'
   /** the device has no space left for it */
   | 'storage-full';

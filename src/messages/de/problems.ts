@@ -44,6 +44,8 @@ export function problems(f: Formats): Problems {
     'name-gone': (facts) =>
       `Inzwischen ist jemand mit dem Benutzernamen ${quoted(facts, 'userName')} in das Buch gekommen. Es wurde nichts gespeichert. Sehen Sie sich die Vorschau noch einmal an.`,
     'customer-gone': () => 'Dieser Kunde ist nicht mehr in diesem Buch. Es wurde nichts gespeichert.',
+    'answered-elsewhere': () =>
+      'Über diesen Kunden entscheidet inzwischen jemand anderes und sagt, wer da ist. Es wurde nichts gespeichert.',
     'storage-full': () =>
       'Auf diesem Gerät ist kein Platz mehr, deshalb wurde nichts gespeichert. Geben Sie Speicherplatz frei und versuchen Sie es noch einmal: Ihre Eingaben sind noch da.',
     'already-sent': () =>

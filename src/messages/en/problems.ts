@@ -52,6 +52,8 @@ export function problems(f: Formats): Problems {
     'name-gone': (facts) =>
       `In the meantime somebody with the user name ${quoted(facts, 'userName')} came into the book. Nothing was saved. Look at the preview again.`,
     'customer-gone': () => 'This customer is no longer in this book, so nothing was saved.',
+    'answered-elsewhere': () =>
+      'In the meantime somebody else has the last word about this customer, and says who is there. Nothing was saved.',
     'storage-full': () =>
       'This device has no space left, so nothing was saved. Free some space and try again: what you entered is still here.',
     'already-sent': () => 'In the meantime this was sent or settled, so it can no longer be taken back here.',

@@ -42,6 +42,8 @@ export function problems(f: Formats): Problems {
     'name-gone': (facts) =>
       `Entre-temps, quelqu’un portant le nom d’utilisateur ${quoted(facts, 'userName')} a été ajouté à ce livre. Rien n’a été enregistré. Revoyez l’aperçu.`,
     'customer-gone': () => 'Ce client n’est plus dans ce livre\u00a0; rien n’a été enregistré.',
+    'answered-elsewhere': () =>
+      'Entre-temps, c’est un autre qui fait foi pour ce client et qui indique qui est présent\u00a0; rien n’a été enregistré.',
     'storage-full': () =>
       'Cet appareil n’a plus de place\u00a0; rien n’a été enregistré. Libérez de l’espace et réessayez\u00a0: votre saisie est toujours là.',
     'already-sent': () =>

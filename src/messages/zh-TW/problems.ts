@@ -39,6 +39,7 @@ export function problems(f: Formats): Problems {
     'name-gone': (facts) =>
       `在這段期間，使用者名稱${quoted(facts, 'userName')}已加入這本簿子。尚未儲存任何內容。請再檢視一次預覽。`,
     'customer-gone': () => '這個客戶已不在這本簿子裡，因此沒有儲存任何內容。',
+    'answered-elsewhere': () => '在此期間，這個客戶已改由他處認定有哪些使用者，因此沒有儲存任何內容。',
     'storage-full': () =>
       '這部裝置沒有剩餘空間，因此沒有儲存任何內容。請釋出一些空間再試一次：您輸入的內容都還在。',
     'already-sent': () => '這項變更已經傳送或處理完畢，無法在這裡收回。',

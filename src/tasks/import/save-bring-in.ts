@@ -27,10 +27,11 @@ export function saveBringIn(
     for (;;) {
       await mirror.refresh();
       if (!mirror.customer) return failed('customer-gone');
-      const { id, rev } = mirror.customer;
+      const { id, rev, authority } = mirror.customer;
+      if (authority !== 'book') return failed('answered-elsewhere');
       const base = baseChange(mirror, id, file, choices);
       if (base.users.length === 0) return failed('nothing-to-save');
-      // Who is there decides about ids: when the book has moved on, it is looked at anew.
+      // Who is there decides about ids, and whose word counts about all of it: when the book has moved on, it is looked at anew.
       if (await settle(database, id, { rev, deliveries: [], base })) return ok(id);
     }
   });

@@ -56,6 +56,7 @@ const problemFacts: Record<FileProblemCode | SaveProblemCode | OutboxProblemCode
   'nothing-to-save': {},
   'seats-gone': { product: 'X_UNKNOWN', short: 2 },
   'customer-gone': {},
+  'answered-elsewhere': {},
   'storage-full': {},
   'already-sent': {},
   'action-gone': {},

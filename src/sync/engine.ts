@@ -1,7 +1,7 @@
 import type { Authority } from '../core/directory/customer.ts';
 import type { Failure } from '../core/outbox/failure.ts';
 import type { Rest } from '../core/outbox/rest.ts';
-import { isStuck, restAfter, restMs, stuckCause, wakened } from '../core/outbox/rest.ts';
+import { isStuck, restAfter, restMs, stuckCause, waitsForPerson, wakened } from '../core/outbox/rest.ts';
 import { byTurn } from '../core/outbox/turn.ts';
 import type { Remote } from '../remotes/remote.ts';
 import type { SyncStatus } from '../protocol/sync.ts';
@@ -74,7 +74,10 @@ export class Engine {
     return this.#run;
   }
 
-  /** Asks for news of these customers, also when nothing waits for them; lanes at rest stay so. */
+  /**
+   * Asks for news of these customers, also when nothing waits for them. Lanes at rest stay so, but for those
+   * at which a person had to act first: perhaps somebody has.
+   */
   ask(customers: readonly string[]): Promise<void> {
     for (const id of customers) this.#news.add(id);
     return this.wake();
@@ -145,7 +148,7 @@ export class Engine {
       // Of what was sent before it was paused, the outcome still comes home.
       const waits = paused ? own.some(({ counts, toTell = 0 }) => counts.acked + toTell > 0) : own.length > 0;
       const before = resting.get(id);
-      const rest = look && before ? wakened(before) : before;
+      const rest = before && (look || (isAsked && waitsForPerson(before))) ? wakened(before) : before;
       if (rest && waits) this.#rests.set(id, rest);
       if ((!waits && !isAsked) || (rest && waits && restMs(rest, now()) > 0)) continue;
       if (this.#signedOut.has(authority)) {

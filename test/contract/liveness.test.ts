@@ -136,6 +136,33 @@ describe('what failed is tried again by itself', () => {
   });
 });
 
+describe('what a person has to see to at the authority', () => {
+  test.each(['access', 'ours'] as const)(
+    'goes out by itself when the authority is reached again or tells of news: %s',
+    async (failure) => {
+      const { database, school, clock, engine, statuses } = await setUp({ class: failure });
+      await engine.wake();
+      await engine.ask(['school']);
+      expect(school.sent()).toBe(2);
+      expect(statuses.at(-1)).toMatchObject({ phase: 'stuck', stuck: { since: noon } });
+      expect(clock.due()).toEqual([]);
+      school.trouble = undefined;
+      await engine.wake();
+      expect(school.sent()).toBe(2);
+      await engine.ask(['school']);
+      expect(await countsOf(database, 'school')).toEqual({ ...noCounts, done: 1 });
+      expect(statuses.at(-1)?.phase).toBe('idle');
+    },
+  );
+
+  test('is no reason to try earlier what is tried again by itself', async () => {
+    const { school, engine } = await setUp({ class: 'retryable' });
+    await engine.wake();
+    await engine.ask(['school']);
+    expect(school.sent()).toBe(1);
+  });
+});
+
 describe('an authority that never answers', () => {
   async function untilAsked(clock: Clock, school: Lane, times: number): Promise<void> {
     await expect.poll(() => [school.sent(), clock.due().includes(patienceMs)]).toEqual([times, true]);

@@ -61,6 +61,11 @@ export function wakened(rest: Rest): Rest {
   return { ...rest, until: rest.notBefore };
 }
 
+/** By itself it is never tried again. */
+export function waitsForPerson({ until }: Rest): boolean {
+  return until === Infinity;
+}
+
 /** How long it is still to be left alone; 0 when it is to be tried. */
 export function restMs({ from, until }: Rest, now: number): number {
   if (now < from && until !== Infinity) return 0;
@@ -71,8 +76,8 @@ export function restMs({ from, until }: Rest, now: number): number {
 const stuckAfterMs = 60_000;
 
 /** Nothing has worked for a while, or nothing will by itself. Without a network there is nothing strange in it. */
-export function isStuck({ failure, since, until }: Rest, now: number): boolean {
-  return failure.class !== 'not-sent' && (now - since >= stuckAfterMs || until === Infinity);
+export function isStuck(rest: Rest, now: number): boolean {
+  return rest.failure.class !== 'not-sent' && (now - rest.since >= stuckAfterMs || waitsForPerson(rest));
 }
 
 /** What keeps a lane from moving: each asks something else of a person. */

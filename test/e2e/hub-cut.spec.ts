@@ -5,6 +5,7 @@ import { test as base } from './desk.ts';
 import { expect } from './fixtures.ts';
 import { openAuthority } from './pages/authority.ts';
 import { openCustomer } from './pages/customers.ts';
+import { connect, openHub } from './pages/hub.ts';
 import { carryOver, waiting } from './pages/queue.ts';
 import { goTo, readNotice } from './pages/shell.ts';
 import { hubCustomer, startMortalHub, type MortalHub } from './support/mortal-hub.ts';
@@ -107,4 +108,37 @@ test('the hub is lost for good after it has committed: its customer goes on in t
   const { actions, operations, items } = await readBook(me.page);
   expect(operations.filter(({ delivery: { state } }) => state !== 'done')).toEqual([]);
   expect(items.get(actions[0]?.customer ?? '')).toHaveLength(users);
+});
+
+test('a hub that does not answer is named as the reason, and asked anew once it does', async ({
+  me,
+  hub,
+}) => {
+  const { page, words } = me;
+  const { offline, problems } = words.hub;
+  const { atHub } = words.authority;
+  const silent = page.getByText(problems['hub-silent']({}));
+  await openHub(me);
+  await connect(me, { code: await hub.admin.code('technician'), person: 'Robin', device: 'Laptop' });
+  const list = page.getByRole('list', { name: offline.heading });
+  await expect(list).toContainText(offline.absent);
+  await hub.kill();
+  await list.getByRole('checkbox', { name: hubCustomer.name }).check();
+  await page.getByRole('button', { name: offline.getReady }).click();
+  await expect(silent).toBeVisible();
+  await expect(page.getByRole('progressbar')).toBeHidden();
+
+  await hub.startAgain();
+  await page.getByRole('button', { name: words.common.commands.retry }).click();
+  await expect(silent).toBeHidden();
+
+  await goTo(me, 'customers');
+  const takeIn = page
+    .getByRole('region', { name: atHub.heading })
+    .getByRole('button', { name: atHub.takeIn });
+  await expect(takeIn).toBeVisible();
+  await hub.kill();
+  await takeIn.click();
+  await readNotice(me, problems['hub-silent']({}));
+  await expect(takeIn).toBeEnabled();
 });

@@ -1,5 +1,6 @@
 import { hubCustomers, takeIn } from '../../app/authority.ts';
 import type { HubCustomer } from '../../protocol/sync-authority.ts';
+import type { AuthorityTrouble } from './authority.svelte.ts';
 import type { BookState } from './book.svelte.ts';
 
 /** Customers that the team keeps at the hub and that are not in this book. */
@@ -11,10 +12,10 @@ export class AtHub {
   /** Make it while a component is set up: its effect follows that component's life. */
   constructor(state: BookState) {
     this.#state = state;
-    // Asked anew when this device is let in, or the network is back. Without an answer there is no list.
+    // Asked anew when this device is let in, or the network or the hub is back. Without an answer there is no list.
     $effect(() => {
       const hub = state.settings?.hub;
-      if (hub && !hub.signedOut && state.online) void this.#look();
+      if (hub && !hub.signedOut && state.online && !state.hubIsSilent) void this.#look();
     });
   }
 
@@ -28,14 +29,15 @@ export class AtHub {
     return this.#busy;
   }
 
-  /** Gives whether it is in the book now. */
-  async takeIn(customer: string): Promise<boolean> {
+  /** Gives why it is not in the book now, if it is not. */
+  async takeIn(customer: string): Promise<AuthorityTrouble | undefined> {
     this.#busy = true;
     try {
-      return (await takeIn(this.#state.book, customer)).ok;
+      const taken = await takeIn(this.#state.book, customer);
+      return taken.ok ? undefined : { problem: taken.problem };
     } catch (error) {
       console.error(error);
-      return false;
+      return { problem: undefined };
     } finally {
       this.#busy = false;
     }

@@ -6,6 +6,7 @@ import {
   type OfflineCustomer,
 } from '../../app/offline.ts';
 import { keepStorage } from '../../app/keep-storage.ts';
+import { syncNow } from '../../app/outbox.ts';
 import type { AuthorityProblemCode } from '../../core/hub/authority-problem.ts';
 import type { Problem } from '../../core/result.ts';
 import type { BookState } from './book.svelte.ts';
@@ -100,6 +101,12 @@ export class OfflineState {
     const listed = await listForOffline(book);
     this.#problem = listed.ok ? undefined : listed.problem;
     if (listed.ok) this.#listed = listed.value;
+  }
+
+  /** Somebody has seen to what was in the way. */
+  async tryAgain(): Promise<void> {
+    // A fault of sending stands in the status.
+    await Promise.allSettled([syncNow(this.#state.book), this.look()]);
   }
 
   /** Fetches those that are chosen; ends when they have been asked for, and goes on until they are here. */

@@ -16,6 +16,7 @@ export async function pullAll(
   // One who changes between two pages comes again in a later one.
   const users = new Map<string, User>();
   let after: string | undefined;
+  const asked = new Set<string>();
   for (;;) {
     const page = await remote.pull(undefined, after);
     if (!page.ok) return failed(problemCode(page.failure));
@@ -23,6 +24,9 @@ export async function pullAll(
     for (const id of page.gone) users.delete(id);
     after = page.next;
     if (after === undefined) return ok({ users: [...users.values()], last: page });
+    // In a circle, it would go on for ever.
+    if (asked.has(after)) return failed('hub-silent');
+    asked.add(after);
   }
 }
 

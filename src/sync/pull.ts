@@ -45,8 +45,13 @@ export async function pull(way: PullWay): Promise<Failure | undefined> {
   const stored = await way.database.customers.get(way.customer);
   if (stored?.authority !== way.authority) return undefined;
   const { partial, cursor } = stored;
-  const isGood = partial !== undefined && partial.since === cursor && way.now() - partial.at < resumableMs;
+  const isGood = partial !== undefined && partial.since === cursor && isFresh(partial, way.now());
   return pullFrom(way, stored, isGood ? partial : undefined);
+}
+
+/** A clock that was set back says nothing of its age. */
+function isFresh({ at }: PartialPull, now: number): boolean {
+  return at <= now && now - at < resumableMs;
 }
 
 async function pullFrom(
@@ -59,6 +64,7 @@ async function pullFrom(
   const known = { source: sourceOf(authority), asOf: now() } as const;
   const held = new Held(way, authority, known, begun);
   let after = begun?.after;
+  const asked = new Set([after]);
   for (;;) {
     const page: Pulled | undefined = await patiently(remote.pull(since, after));
     if (!page?.ok) {
@@ -66,7 +72,7 @@ async function pullFrom(
       return page?.failure ?? silent;
     }
     // The authority has let go of what the first pages were measured against.
-    if (held.began && page.whole !== held.whole) return pullFrom(way, stored, undefined);
+    if (held.began && page.whole !== held.whole) return begun ? pullFrom(way, stored, undefined) : silent;
     held.add(page);
     if (page.next === undefined) {
       const historyChanged = contradicts(stored.audit, page.audit);
@@ -75,6 +81,9 @@ async function pullFrom(
       return undefined;
     }
     after = page.next;
+    // In a circle, it would go on for ever.
+    if (asked.has(after)) return silent;
+    asked.add(after);
     if (held.size >= heldUsers) await held.keep(since);
   }
 }

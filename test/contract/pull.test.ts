@@ -16,7 +16,7 @@ import {
 } from '../support/book.ts';
 import { license, noon, pool, user } from '../support/builders.ts';
 import { openDatabase } from '../support/database.ts';
-import { startEngine } from '../support/engine.ts';
+import { startEngine, withChanges } from '../support/engine.ts';
 import { PagedAuthority } from '../support/paged-authority.ts';
 
 const known = { source: 'hub', asOf: noon } as const;
@@ -143,6 +143,45 @@ describe('a pull', () => {
     await pull(way);
     expect(hub.asked.map(([, after]) => after)).toEqual(['2', undefined, '2', '4']);
     expect(namesIn(await mirrorOf(way.database))).toEqual(['dora', 'emil', 'fritz', 'gina', 'hans']);
+  });
+
+  test('begins anew when the clock was set back: nobody knows how old its place is', async () => {
+    const { hub, way } = await bookAtHub();
+    hub.users = people('dora', 'emil', 'fritz');
+    hub.pagesLeft = 1;
+    await pull(way);
+    hub.pagesLeft = Infinity;
+    hub.asked.length = 0;
+    await pull({ ...way, now: () => noon - 1 });
+    expect(hub.asked[0]).toEqual([undefined, undefined]);
+  });
+
+  test('that is led in a circle ends, and another one is tried later', async () => {
+    const { database, hub, way } = await bookAtHub();
+    const circle = withChanges(hub, {
+      async pull(since, after) {
+        const page = await hub.pull(since, after === '4' ? undefined : after);
+        return page.ok ? { ...page, next: page.next ?? '2' } : page;
+      },
+    });
+    hub.users = people('dora', 'emil', 'fritz', 'gina', 'hans');
+    expect(await pull({ ...way, remote: circle })).toEqual({ class: 'unknown' });
+    expect((await database.customers.get('school'))?.cursor).toBeUndefined();
+    expect(await pull(way)).toBeUndefined();
+    expect(namesIn(await mirrorOf(database))).toHaveLength(8);
+  });
+
+  test('of which one page wants to be everything and the next one does not, every time, ends', async () => {
+    const { hub, way } = await bookAtHub();
+    const torn = withChanges(hub, {
+      async pull(since, after) {
+        const page = await hub.pull(since, after);
+        return page.ok ? { ...page, whole: after === undefined } : page;
+      },
+    });
+    hub.users = people('dora', 'emil', 'fritz', 'gina', 'hans');
+    expect(await pull({ ...way, remote: torn })).toEqual({ class: 'unknown' });
+    expect(await pull({ ...way, remote: torn })).toEqual({ class: 'unknown' });
   });
 
   test('of many users is written in parts', async () => {

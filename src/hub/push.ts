@@ -1,3 +1,4 @@
+import type { AuditHead } from '../core/directory/audit-head.ts';
 import { apply } from '../core/operations/apply.ts';
 import type { Applied } from '../core/operations/apply.ts';
 import type { Operation } from '../core/operations/operation.ts';
@@ -27,6 +28,12 @@ export interface Sender extends CustomerKey {
   readonly device: string;
 }
 
+/** `audit`: the end of the customer's chain, with the answers in it. */
+export interface Pushed {
+  readonly outcomes: readonly PushOutcome[];
+  readonly audit?: AuditHead;
+}
+
 /** Temporary passwords by operation. Looked at and forgotten: never in a table, an answer, a log or the audit. */
 type Passwords = Readonly<Record<string, string>>;
 
@@ -43,7 +50,8 @@ export async function push(
   sender: Sender,
   operations: readonly Operation[],
   passwords: Passwords = {},
-): Promise<Result<readonly PushOutcome[], Problem<'customer-unknown'>>> {
+): Promise<Result<Pushed, Problem<'customer-unknown'>>> {
+  let audit: AuditHead | undefined;
   const outcomes: PushOutcome[] = [];
   for (const operation of operations) {
     const { id } = operation;
@@ -52,11 +60,19 @@ export async function push(
     const decided = await decide(environment, sender, operation, password);
     if (decided === 'customer-unknown') return failed('customer-unknown');
     if (decided === 'later') break;
-    outcomes.push(decided);
+    outcomes.push(decided.outcome);
+    audit = decided.audit;
   }
   // What comes after may rest on it: order is kept, so nothing overtakes.
   const rest = operations.slice(outcomes.length);
-  return ok([...outcomes, ...rest.map(({ id }) => ({ operation: id, status: 'later' as const }))]);
+  const later = rest.map(({ id }) => ({ operation: id, status: 'later' as const }));
+  return ok({ outcomes: [...outcomes, ...later], ...(audit && { audit }) });
+}
+
+interface Decided {
+  readonly outcome: PushOutcome;
+  /** The end of the chain in which it is. */
+  readonly audit: AuditHead;
 }
 
 /** Later when others were quicker at every try. */
@@ -65,7 +81,7 @@ async function decide(
   sender: Sender,
   operation: Operation,
   password: string | undefined,
-): Promise<PushOutcome | 'later' | 'customer-unknown'> {
+): Promise<Decided | 'later' | 'customer-unknown'> {
   for (let tries = 0; tries < mostTries; tries++) {
     try {
       return await database.transaction((queries) =>
@@ -91,11 +107,13 @@ async function decideOnce(
   queries: Queries,
   sender: Sender,
   { operation, password, at }: { operation: Operation; password: string | undefined; at: number },
-): Promise<PushOutcome | 'customer-unknown'> {
+): Promise<Decided | 'customer-unknown'> {
   const head = await lockHead(queries, sender);
   if (!head) return 'customer-unknown';
   const { answer: stored, slice } = await readKnown(queries, sender, operation.id, touches(operation));
-  if (stored) return { operation: operation.id, status: 'duplicate', answer: stored };
+  if (stored) {
+    return { outcome: { operation: operation.id, status: 'duplicate', answer: stored }, audit: head.audit };
+  }
   const applied = refusePassword(operation, password) ?? apply(slice, operation);
   const version = applied.ok ? head.version + 1 : head.version;
   const answer: Answer = applied.ok
@@ -118,5 +136,6 @@ async function decideOnce(
     link,
     ...(applied.ok && { applied: { operation, effect: applied.effect, at } }),
   });
-  return answer;
+  const { number, hash } = link;
+  return { outcome: answer, audit: { number, hash } };
 }

@@ -2,7 +2,7 @@ import type { AuthorityProblemCode } from '../core/hub/authority-problem.ts';
 import type { Problem, Result } from '../core/result.ts';
 import { failed, ok } from '../core/result.ts';
 import { beginResponseSchema, customersResponseSchema } from '../protocol/hub/customers.ts';
-import type { BeginRequest, CustomersResponse } from '../protocol/hub/customers.ts';
+import type { BeginRequest, BeginResponse, CustomersResponse } from '../protocol/hub/customers.ts';
 import { readAs } from '../protocol/read.ts';
 import { post, problemOf } from './hub-access.ts';
 import { askHub } from './hub-request.ts';
@@ -18,16 +18,16 @@ export async function listHubCustomers(entry: HubEntry): Asked<CustomersResponse
   return read ? ok(read.customers) : failed('hub-different');
 }
 
-/** The hub takes a customer over, all of it or nothing. Gives its first cursor. */
+/** The hub takes a customer over, all of it or nothing. Gives where it stands then. */
 export async function beginHubCustomer(
   entry: HubEntry,
   id: string,
   begin: Omit<BeginRequest, 'version'>,
-): Asked<number> {
+): Asked<Pick<BeginResponse, 'cursor' | 'audit'>> {
   const response = await askHub(entry, customerPath(id), post(begin));
   if (!response.ok) return refusedBegin(response);
   const read = readAs(beginResponseSchema, response.body);
-  return read ? ok(read.cursor) : failed('hub-different');
+  return read ? ok({ cursor: read.cursor, audit: read.audit }) : failed('hub-different');
 }
 
 function customerPath(id: string): string {

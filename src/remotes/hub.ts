@@ -1,3 +1,4 @@
+import type { AuditHead } from '../core/directory/audit-head.ts';
 import type { CarryOverMark } from '../core/operations/action.ts';
 import type { Operation } from '../core/operations/operation.ts';
 import type { Answer } from '../core/outbox/answer.ts';
@@ -10,7 +11,7 @@ import { pushResponseSchema } from '../protocol/hub/push.ts';
 import { readAs } from '../protocol/read.ts';
 import { askHub } from './hub-request.ts';
 import type { HubConnection } from './hub-request.ts';
-import type { Pulled, Pushed, Remote } from './remote.ts';
+import type { Known, Pulled, Pushed, Remote } from './remote.ts';
 
 /** A hub that keeps the customer's book. */
 export function createHubRemote(connection: HubConnection): Remote {
@@ -18,7 +19,7 @@ export function createHubRemote(connection: HubConnection): Remote {
     isReachable: () => isReachable(connection),
     push: (operations, passwords) => push(connection, operations, passwords),
     tellCarriedOver: (operations, mark) => tellCarriedOver(connection, operations, mark),
-    pull: (since, after) => pull(connection, since, after),
+    pull: (known, after) => pull(connection, known, after),
   };
 }
 
@@ -34,6 +35,7 @@ async function push(
   passwords: ReadonlyMap<string, string> = new Map(),
 ): Promise<Pushed> {
   const answers: Answer[] = [];
+  let audit: AuditHead | undefined;
   for (let from = 0; from < operations.length; from += hubLimits.operations) {
     const part = operations.slice(from, from + hubLimits.operations);
     const response = await askHub(connection, `${customerPath(connection)}/operations`, {
@@ -46,10 +48,11 @@ async function push(
       if (answers.length > 0) break;
       return { ok: false, failure: response.ok ? { class: 'unknown' } : response.failure };
     }
+    audit = read.audit ?? audit;
     answers.push(...read.outcomes.flatMap(answerOf));
     if (read.outcomes.some(({ status }) => status === 'later')) break;
   }
-  return { ok: true, answers };
+  return { ok: true, answers, ...(audit && { audit }) };
 }
 
 /** Beside the operations, and only when there are some. */
@@ -66,9 +69,10 @@ function answerOf(outcome: PushOutcome): Answer[] {
   return [outcome.status === 'duplicate' ? outcome.answer : outcome];
 }
 
-async function pull(connection: HubConnection, since?: number, after?: string): Promise<Pulled> {
+async function pull(connection: HubConnection, { cursor, audit }: Known, after?: string): Promise<Pulled> {
   const query = new URLSearchParams();
-  if (since !== undefined) query.set('since', String(since));
+  if (cursor !== undefined) query.set('since', String(cursor));
+  if (audit) query.set('audit', `${audit.number}:${audit.hash}`);
   if (after !== undefined) query.set('after', after);
   const response = await askHub(connection, `${customerPath(connection)}/changes?${query}`);
   if (!response.ok) return response;

@@ -17,21 +17,35 @@ export interface Remote {
    */
   tellCarriedOver?(operations: readonly string[], mark: CarryOverMark): Promise<Failure | undefined>;
   /**
-   * What changed after the change number `since`; all there is when there is none. `after`: `next` of the
-   * page before.
+   * What changed after what is known; all there is when nothing is. `after`: `next` of the page before.
    */
-  pull(since: number | undefined, after?: string): Promise<Pulled>;
+  pull(known: Known, after?: string): Promise<Pulled>;
+}
+
+/** What a device has of a customer already. */
+export interface Known {
+  /** Base holds everything up to this change number. */
+  readonly cursor?: number;
+  /** The newest link of the authority's audit that came with an answer or a page. */
+  readonly audit?: AuditHead;
 }
 
 export type Pushed =
   | /** An operation without an answer is taken as unknown. */
-    { readonly ok: true; readonly answers: readonly Answer[] }
+    {
+      readonly ok: true;
+      readonly answers: readonly Answer[];
+      /** Of an authority that keeps a chained audit: these answers are in it. */
+      readonly audit?: AuditHead;
+    }
   | { readonly ok: false; readonly failure: Failure };
 
 export type Pulled = PulledPage | { readonly ok: false; readonly failure: Failure };
 
 export interface PulledPage {
   readonly ok: true;
+  /** No page before this one counts. */
+  readonly first: boolean;
   /** These pages hold everything there is: who is not in them is gone. */
   readonly whole: boolean;
   readonly users: readonly User[];
@@ -45,4 +59,6 @@ export interface PulledPage {
   readonly next?: string;
   /** Of an authority that keeps a chained audit. */
   readonly audit?: AuditHead;
+  /** Its audit does not lead on from the known link: what was acknowledged may be lost there. */
+  readonly otherHistory?: true;
 }

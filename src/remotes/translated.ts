@@ -26,8 +26,8 @@ export function translated(remote: Remote, { customer, there, here }: IdPairs): 
           : { ...operation, customer, userId: there.get(operation.userId) ?? operation.userId };
       return remote.push(operations.map(outward), passwords);
     },
-    async pull(since, after): Promise<Pulled> {
-      const pulled = await remote.pull(since, after);
+    async pull(known, after): Promise<Pulled> {
+      const pulled = await remote.pull(known, after);
       if (!pulled.ok) return pulled;
       const inward = (id: string): string => here.get(id) ?? id;
       return {

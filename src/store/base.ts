@@ -18,6 +18,8 @@ export interface BaseChange {
   pools?(present: readonly Pool[]): readonly Pool[];
   /** Everything up to this change number of the remote is in base now, and was confirmed at this time. */
   readonly pulled?: PulledMark;
+  /** The end of the authority's audit chain, as it came with answers. */
+  readonly audit?: AuditHead;
   /** Who has the last word from now on. */
   readonly authority?: NewAuthority;
   /** Users whom the authority knows under other ids. */
@@ -46,7 +48,7 @@ export async function writeBase(
   database: BookDatabase,
   customer: string,
   rev: number,
-  { users, gone = [], replace, pools, pulled, authority, links = [], partial }: BaseChange,
+  { users, gone = [], replace, pools, pulled, audit, authority, links = [], partial }: BaseChange,
 ): Promise<void> {
   if (authority) await setAuthority(database, customer, authority);
   const base = new Pages<User>(database, customer);
@@ -63,8 +65,9 @@ export async function writeBase(
     await database.customers.update(customer, { linked: true });
   }
   if (partial) await database.customers.update(customer, { partial });
+  if (audit) await database.customers.update(customer, { audit });
   if (!pulled) return;
-  const { cursor, at, audit, historyChanged } = pulled;
+  const { cursor, at, audit: end, historyChanged } = pulled;
   const stored = await database.customers.get(customer);
   if (!stored) return;
   const { partial: _, ...whole } = stored;
@@ -72,7 +75,7 @@ export async function writeBase(
     ...whole,
     cursor,
     pulledAt: at,
-    ...(audit && { audit }),
+    ...(end && { audit: end }),
     ...(historyChanged && { historyChangedAt: at }),
   });
 }

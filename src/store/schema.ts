@@ -23,7 +23,7 @@ export interface StoredCustomer extends Customer {
   readonly partial?: PartialPull;
   /** Users were taken out of base with this `rev`: who has read before it reads everything anew. */
   readonly shrunkAt?: number;
-  /** The end of the authority's audit chain as of the last pull. */
+  /** The end of the authority's audit chain as of its last answer or page. */
   readonly audit?: AuditHead;
   /** When the authority's history turned out not to be the one pulled before; until a person has seen it. */
   readonly historyChangedAt?: number;

@@ -123,7 +123,7 @@ export function createAuthorityVerbs({ database, now, hub, changed }: AuthorityE
         rev,
         authority: 'book',
         deliveries: [],
-        base: { users: [], authority: { authority: 'hub' }, pulled: { cursor: begun.value, at: now() } },
+        base: { users: [], authority: { authority: 'hub' }, pulled: { ...begun.value, at: now() } },
       });
       // It stands at the hub now and is compared with what the book says by now.
       if (!written) return failed('book-moved-on');

@@ -18,8 +18,9 @@ export async function pullAll(
   let after: string | undefined;
   const asked = new Set<string>();
   for (;;) {
-    const page = await remote.pull(undefined, after);
+    const page = await remote.pull({}, after);
     if (!page.ok) return failed(problemCode(page.failure));
+    if (page.first) users.clear();
     for (const user of page.users) users.set(user.id, user);
     for (const id of page.gone) users.delete(id);
     after = page.next;

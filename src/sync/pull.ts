@@ -1,4 +1,3 @@
-import { contradicts } from '../core/directory/audit-head.ts';
 import type { Authority } from '../core/directory/customer.ts';
 import type { Provenance } from '../core/directory/figure.ts';
 import type { User } from '../core/directory/user.ts';
@@ -60,25 +59,28 @@ async function pullFrom(
   begun: PartialPull | undefined,
 ): Promise<Failure | undefined> {
   const { remote, now, patiently } = way;
-  const { cursor: since, authority } = stored;
+  const { cursor: since, audit, authority } = stored;
+  const has = { ...(since !== undefined && { cursor: since }), ...(audit && { audit }) };
   const known = { source: sourceOf(authority), asOf: now() } as const;
-  const held = new Held(way, authority, known, begun);
+  let held = new Held(way, authority, known, begun);
   let after = begun?.after;
   const asked = new Set([after]);
   for (;;) {
-    const page: Pulled | undefined = await patiently(remote.pull(since, after));
+    const page: Pulled | undefined = await patiently(remote.pull(has, after));
     if (!page?.ok) {
       await held.keep(since);
       return page?.failure ?? silent;
     }
-    // The authority has let go of what the first pages were measured against.
-    if (held.began && page.whole !== held.whole) return begun ? pullFrom(way, stored, undefined) : silent;
+    // The authority has let go of what the pages before were measured against.
+    if (page.first) held = new Held(way, authority, known, undefined);
+    else if (page.whole !== held.whole) return silent;
     held.add(page);
     if (page.next === undefined) {
-      const historyChanged = contradicts(stored.audit, page.audit);
+      const historyChanged = page.otherHistory === true;
       const echoes = await echoesOf(way, page.cursor, { historyChanged, recorded: authority === 'hub' });
       await held.finish(page, echoes, historyChanged);
-      return undefined;
+      // What is asked again is known to nobody until it is answered.
+      return historyChanged ? silent : undefined;
     }
     after = page.next;
     // In a circle, it would go on for ever.
@@ -99,7 +101,6 @@ class Held {
   #isFirst: boolean;
   #last: PulledPage | undefined;
   whole: boolean;
-  began: boolean;
 
   constructor(way: PullWay, authority: Authority, known: Provenance, begun: PartialPull | undefined) {
     this.#way = way;
@@ -108,7 +109,6 @@ class Held {
     this.#count = begun?.users ?? 0;
     this.#isFirst = begun === undefined;
     this.whole = begun?.whole ?? false;
-    this.began = begun !== undefined;
   }
 
   get size(): number {
@@ -117,7 +117,6 @@ class Held {
 
   add(page: PulledPage): void {
     this.whole = page.whole;
-    this.began = true;
     this.#last = page;
     // One who changes between two pages comes again, or is gone again.
     if (page.gone.length > 0) {
@@ -187,7 +186,9 @@ async function echoesOf(
   cursor: number,
   { historyChanged, recorded }: { readonly historyChanged: boolean; readonly recorded: boolean },
 ): Promise<DeliveryChange[]> {
-  const actions = (await actionsOf(database, customer)).filter(({ counts }) => counts.acked > 0);
+  const actions = (await actionsOf(database, customer)).filter(
+    ({ counts }) => counts.acked + (historyChanged ? counts.done : 0) > 0,
+  );
   const echoes: DeliveryChange[] = [];
   for (const action of actions) {
     for (const { firstSeq, operations } of await readPackets(database, action)) {

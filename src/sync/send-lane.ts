@@ -1,3 +1,4 @@
+import type { AuditHead } from '../core/directory/audit-head.ts';
 import type { Authority } from '../core/directory/customer.ts';
 import type { Operation } from '../core/operations/operation.ts';
 import type { Delivery } from '../core/outbox/delivery.ts';
@@ -79,9 +80,13 @@ async function sendAll(lane: Lane): Promise<Sent> {
 
 async function sendPacket(lane: Lane, action: StoredAction, packet: PacketRecord): Promise<Sent> {
   const ids = packet.operations.map(({ id }) => id);
-  const write = (change: DeliveryChange['change'], authority?: Authority) =>
+  const write = (
+    change: DeliveryChange['change'],
+    { authority, audit }: { readonly authority?: Authority; readonly audit?: AuditHead } = {},
+  ) =>
     settle(lane.database, action.customer, {
       ...(authority && { authority }),
+      ...(audit && { base: { users: [], audit } }),
       deliveries: [{ action: action.id, firstSeq: packet.firstSeq, size: ids.length, change }],
     });
   let sending: readonly Operation[] = [];
@@ -90,7 +95,7 @@ async function sendPacket(lane: Lane, action: StoredAction, packet: PacketRecord
     before = present;
     sending = packet.operations.filter((_, index) => present[index] && isSendable(present[index]));
     return markSending(present);
-  }, lane.authority);
+  }, lane);
   // Discarded meanwhile, its customer removed or with another authority: nothing to send, and nothing wrong.
   if (!marked || sending.length === 0) return through;
   lane.sending();
@@ -102,7 +107,7 @@ async function sendPacket(lane: Lane, action: StoredAction, packet: PacketRecord
     return { kind: 'failed', failure };
   }
   const answers = new Map(pushed.answers.map((answer) => [answer.operation, answer]));
-  await write((present) => takeAnswers(present, ids, answers));
+  await write((present) => takeAnswers(present, ids, answers), pushed.audit ? { audit: pushed.audit } : {});
   const answered = sending.filter(({ id }) => answers.has(id)).length;
   lane.answered(answered);
   return answered === sending.length ? through : { kind: 'incomplete' };

@@ -35,7 +35,7 @@ export async function timePull(contestant: Contestant, count: number): Promise<n
     const remote = remoteOf(contestant, 'everybody');
     let after: string | undefined;
     do {
-      const page = await remote.pull(undefined, after);
+      const page = await remote.pull({}, after);
       if (!page.ok) throw new Error(page.failure.class);
       users += page.users.length;
       after = page.next;

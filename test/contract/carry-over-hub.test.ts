@@ -57,7 +57,10 @@ describe('what is done at the hub', () => {
     hub.users = [];
     await engine.wake();
     expect(hub.carried).toEqual([{ operations: ['anna', 'ben'], mark }]);
-    expect(await deliveriesOf(database, 'import')).toEqual([{ state: 'done' }, { state: 'done' }]);
+    expect(await deliveriesOf(database, 'import')).toEqual([
+      { state: 'done', told: mark.at },
+      { state: 'done', told: mark.at },
+    ]);
     expect(await actionOf(database, 'import')).toMatchObject({ recorded: 0, toTell: 0 });
     // Told once: another turn has nothing to say.
     await engine.wake(true);

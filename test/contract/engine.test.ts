@@ -50,7 +50,7 @@ async function countsOf(database: BookDatabase, id = 'import') {
 async function expectOnce({ database, practice }: Setup, users: number): Promise<void> {
   const mirror = new Mirror(database, 'school');
   await mirror.refresh();
-  const pulled = await practice.open().pull(undefined);
+  const pulled = await practice.open().pull({});
   if (!pulled.ok) throw new Error('not pulled');
   expect(pulled.users).toHaveLength(users);
   expect(pulled.seats.get('E3')?.assigned).toBe(users);
@@ -297,8 +297,8 @@ describe('exactly once', () => {
     let isCut = true;
     const remote = setup.practice.open();
     const school = withChanges(remote, {
-      pull: (since) =>
-        isCut ? Promise.resolve({ ok: false, failure: { class: 'not-sent' } }) : remote.pull(since),
+      pull: (known) =>
+        isCut ? Promise.resolve({ ok: false, failure: { class: 'not-sent' } }) : remote.pull(known),
     });
     await startEngine(setup.database, { school }).engine.wake();
     expect(await countsOf(setup.database)).toEqual({ ...noCounts, acked: 3 });

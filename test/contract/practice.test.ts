@@ -21,7 +21,7 @@ describe('the switch of the practice remote', () => {
     authority.mode = 'offline';
     expect(await remote.isReachable()).toBe(false);
     expect(await remote.push([anna])).toEqual(closed);
-    expect(await remote.pull(undefined)).toEqual(closed);
+    expect(await remote.pull({})).toEqual(closed);
     authority.mode = 'online';
     expect(await remote.isReachable()).toBe(true);
     expect((await pulled(remote)).users).toEqual([]);

@@ -105,7 +105,7 @@ describe('a pull', () => {
     expect(namesIn(await mirrorOf(database))).toContain('gina');
     hub.pagesLeft = Infinity;
     expect(await pull(way)).toBeUndefined();
-    expect(hub.asked.at(-1)).toEqual([undefined, '4']);
+    expect(hub.asked.at(-1)).toEqual([{}, '4']);
     const stored = await database.customers.get('school');
     expect([stored?.partial, stored?.cursor]).toEqual([undefined, 1]);
     expect(namesIn(await mirrorOf(database))).toHaveLength(8);
@@ -132,7 +132,7 @@ describe('a pull', () => {
     hub.pagesLeft = Infinity;
     hub.asked.length = 0;
     await pull({ ...way, now: () => noon + 2 * 60 * 60_000 });
-    expect(hub.asked[0]).toEqual([undefined, undefined]);
+    expect(hub.asked[0]).toEqual([{}, undefined]);
 
     hub.cursor = 2;
     hub.pagesLeft = 1;
@@ -140,8 +140,11 @@ describe('a pull', () => {
     hub.pagesLeft = Infinity;
     hub.asked.length = 0;
     hub.whole = true;
+    hub.hasForgotten = true;
+    // Its places are other ones then.
+    hub.pageSize = 3;
     await pull(way);
-    expect(hub.asked.map(([, after]) => after)).toEqual(['2', undefined, '2', '4']);
+    expect(hub.asked.map(([, after]) => after)).toEqual(['2', '3']);
     expect(namesIn(await mirrorOf(way.database))).toEqual(['dora', 'emil', 'fritz', 'gina', 'hans']);
   });
 
@@ -153,14 +156,14 @@ describe('a pull', () => {
     hub.pagesLeft = Infinity;
     hub.asked.length = 0;
     await pull({ ...way, now: () => noon - 1 });
-    expect(hub.asked[0]).toEqual([undefined, undefined]);
+    expect(hub.asked[0]).toEqual([{}, undefined]);
   });
 
   test('that is led in a circle ends, and another one is tried later', async () => {
     const { database, hub, way } = await bookAtHub();
     const circle = withChanges(hub, {
-      async pull(since, after) {
-        const page = await hub.pull(since, after === '4' ? undefined : after);
+      async pull(known, after) {
+        const page = await hub.pull(known, after === '4' ? undefined : after);
         return page.ok ? { ...page, next: page.next ?? '2' } : page;
       },
     });
@@ -174,8 +177,8 @@ describe('a pull', () => {
   test('of which one page wants to be everything and the next one does not, every time, ends', async () => {
     const { hub, way } = await bookAtHub();
     const torn = withChanges(hub, {
-      async pull(since, after) {
-        const page = await hub.pull(since, after);
+      async pull(known, after) {
+        const page = await hub.pull(known, after);
         return page.ok ? { ...page, whole: after === undefined } : page;
       },
     });
@@ -224,11 +227,15 @@ describe('a pull', () => {
       ...present.slice(1),
     ]);
     hub.audit = { number: 9, hash: 'a' };
-    await pull(way);
+    expect(await pull(way)).toBeUndefined();
     expect((await deliveriesOf(database, 'import'))[0]).toEqual({ state: 'acked', ackCursor: 9 });
+    hub.cursor = 20;
     hub.audit = { number: 9, hash: 'b' };
+    hub.otherHistory = true;
     hub.whole = true;
-    await pull(way);
+    // What came of them is known again with the next turn.
+    expect(await pull(way)).toEqual({ class: 'unknown' });
+    expect(hub.asked.at(-1)).toEqual([{ cursor: 1, audit: { number: 9, hash: 'a' } }, undefined]);
     expect(await deliveriesOf(database, 'import')).toEqual([{ state: 'unknown' }, { state: 'queued' }]);
     expect(await database.customers.get('school')).toMatchObject({
       historyChangedAt: noon,

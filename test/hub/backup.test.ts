@@ -6,11 +6,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { HubDatabase } from '../../src/hub/database/sql.ts';
 import { hubTables, readTables } from '../../src/hub/database/tables.ts';
 import { makeDevice } from '../../src/hub/device-token.ts';
-import { push } from '../../src/hub/push.ts';
 import { restoreBackup } from '../../src/hub/restore-backup.ts';
 import { writeBackup } from '../../src/hub/write-backup.ts';
 import { createUser, license, noon, user } from '../support/builders.ts';
-import { begin, deviceIn, hubOf, sender } from '../support/hub.ts';
+import { begin, deviceIn, hubOf, push, sender } from '../support/hub.ts';
 import { hubDatabases } from '../support/hub-databases.ts';
 
 let folder: string;

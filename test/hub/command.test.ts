@@ -61,7 +61,7 @@ describe('the hub as a program', () => {
 
     const third = remoteAt(await run().served());
     expect(await answersOf(third, anna, ben)).toEqual([...answers, ...more]);
-    expect(await third.pull(0)).toMatchObject({
+    expect(await third.pull({ cursor: 0 })).toMatchObject({
       ok: true,
       users: [{ id: 'anna', licenses: [license('E3')] }, { id: 'ben' }],
       cursor: 2,
@@ -120,7 +120,7 @@ describe('a backup', () => {
     expect([await restore.ended, restore.output()]).toEqual([0, expect.stringContaining('Restored ')]);
     // The device is let in there too, and finds its customer.
     const restored = remoteAt(await hub.run(other).served());
-    expect(await restored.pull(undefined)).toMatchObject({ ok: true });
+    expect(await restored.pull({})).toMatchObject({ ok: true });
 
     const twice = run(['restore', file]);
     expect([await twice.ended, twice.output()]).toEqual([

@@ -49,12 +49,12 @@ async function answersOf(remote: Remote, operations: readonly Operation[]): Prom
  * statements of the next one. Gives what was answered before, if anything.
  */
 async function pushUntilKilled(hub: Run, remote: Remote, operations: readonly Operation[], applied: number) {
-  const before = await remote.pull(1_000_000);
+  const before = await remote.pull({ cursor: 1_000_000 });
   if (!before.ok) throw new Error(`not pulled: ${before.failure.class}`);
   const pushed = remote.push(operations);
   let cursor = before.cursor;
   while (cursor < before.cursor + applied) {
-    const page = await remote.pull(cursor);
+    const page = await remote.pull({ cursor });
     if (!page.ok) throw new Error(`not pulled: ${page.failure.class}`);
     cursor = page.cursor;
   }

@@ -107,7 +107,8 @@ describe('requests of a device', () => {
     const token = await hub.device();
     const customer = await hub.customer();
     const remote = createHubRemote({ address: hub.address(), token, customer, limitMs: 20_000, fetch });
-    for (let count = 0; count < 5; count++) expect(await remote.pull(0)).toMatchObject({ ok: true });
+    for (let count = 0; count < 5; count++)
+      expect(await remote.pull({ cursor: 0 })).toMatchObject({ ok: true });
     const pushed = await remote.push([createUser({ customer })]);
     expect(pushed).toMatchObject({ ok: false, failure: { class: 'retryable' } });
     const failure = pushed.ok ? undefined : pushed.failure;

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HubDatabase } from '../../src/hub/database/sql.ts';
 import { forgetOldHistory } from '../../src/hub/forget.ts';
-import { push } from '../../src/hub/push.ts';
 import type { Sender } from '../../src/hub/push.ts';
 import type { PullResponse } from '../../src/protocol/hub/pull.ts';
 import { createUser, license, noon, updateLicenses, user } from '../support/builders.ts';
-import { begin, hubOf, pull, sender } from '../support/hub.ts';
+import { begin, hubOf, pull, push, sender } from '../support/hub.ts';
 import { hubDatabases } from '../support/hub-databases.ts';
 
 describe.each(hubDatabases)('a pull from the hub on $name', ({ open }) => {
@@ -92,11 +91,51 @@ describe.each(hubDatabases)('a pull from the hub on $name', ({ open }) => {
     expect(await push(hubOf(database), who, [again])).toMatchObject({ value: [{ status: 'applied' }] });
   });
 
-  test('gives everything to a cursor that is older than the oldest tombstone, or of another history', async () => {
+  test('gives everything to a cursor that is older than the oldest tombstone', async () => {
     const who = await school();
     await change(who, 'update customers set oldest_cursor = 2 where organization = $1 and customer = $2');
-    const wholes = await Promise.all([1, 2, 3, 4].map(async (since) => (await page(who, { since })).whole));
-    expect(wholes).toEqual([true, false, false, true]);
+    const wholes = await Promise.all([1, 2, 3].map(async (since) => (await page(who, { since })).whole));
+    expect(wholes).toEqual([true, false, false]);
+  });
+
+  test('gives everything, and says why, when its link is not in the audit', async () => {
+    const who = await school();
+    const { audit } = await page(who, {});
+    await push(hubOf(database), who, [createUser({ id: 'dora' })]);
+    const known = await page(who, { since: 3, audit });
+    expect([known.whole, known.otherHistory, known.users.length]).toEqual([false, undefined, 1]);
+    const { number, hash } = known.audit;
+    const links = [
+      { number, hash: 'f'.repeat(64) },
+      { number: number - 1, hash },
+      { number: number + 1, hash },
+    ];
+    for (const link of links) {
+      // Whatever the cursor: the history may have gone on beyond it.
+      const other = await page(who, { since: 3, audit: link });
+      expect([other.whole, other.otherHistory, other.users.length]).toEqual([true, true, 14]);
+      expect(other.audit).toEqual(known.audit);
+    }
+  });
+
+  test('begins again with everything when the history changed between two pages', async () => {
+    const who = await school();
+    const first = await page(who, { since: 0, limit: 2 });
+    expect([first.first, first.whole]).toEqual([true, false]);
+    const second = await page(who, { since: 0, limit: 2, after: first.next ?? '' });
+    expect([second.first, second.users.map(({ id }) => id), second.next]).toEqual([
+      false,
+      ['carla'],
+      undefined,
+    ]);
+    await change(
+      who,
+      `update audit set hash = repeat('f', 64)
+        where organization = $1 and customer = $2 and number = (select max(number) from audit
+          where organization = $1 and customer = $2)`,
+    );
+    const again = await page(who, { since: 0, limit: 4, after: first.next ?? '' });
+    expect([again.first, again.whole, again.users.length]).toEqual([true, true, 4]);
   });
 
   test('forgets after 90 days who is gone, and from then on gives everything to who has not heard of it', async () => {

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { textOf } from '../../src/hub/database/row.ts';
 import type { HubDatabase } from '../../src/hub/database/sql.ts';
-import { push } from '../../src/hub/push.ts';
 import type { Sender } from '../../src/hub/push.ts';
 import { createUser, license, noon, updateLicenses, user } from '../support/builders.ts';
-import { begin, hubOf, pull, sender } from '../support/hub.ts';
+import { begin, hubOf, pull, push, sender } from '../support/hub.ts';
 import { hubDatabases } from '../support/hub-databases.ts';
 
 describe.each(hubDatabases)('a push to the hub on $name', ({ open }) => {

@@ -66,7 +66,7 @@ describe.each(hubDatabases)('the hub on $name', (database) => {
     const { token } = await hub.authority();
     const connection = { address: hub.address(), token, customer: 'school', limitMs: 20_000, fetch };
     const failure = async (parts: Partial<typeof connection>) => {
-      const outcome = await createHubRemote({ ...connection, ...parts }).pull(undefined);
+      const outcome = await createHubRemote({ ...connection, ...parts }).pull({});
       return outcome.ok ? 'none' : outcome.failure.class;
     };
     expect(await failure({ token: `${token.slice(0, -2)}AA` })).toBe('sign-in');

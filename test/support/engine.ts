@@ -36,7 +36,7 @@ export function withChanges(remote: Remote, changes: Partial<Remote>): Remote {
   return {
     isReachable: () => remote.isReachable(),
     push: (operations, passwords) => remote.push(operations, passwords),
-    pull: (since, after) => remote.pull(since, after),
+    pull: (known, after) => remote.pull(known, after),
     ...changes,
   };
 }

@@ -5,6 +5,7 @@ import type { PullQuery } from '../../src/hub/pull.ts';
 import type { PullResponse } from '../../src/protocol/hub/pull.ts';
 import type { CustomerKey, HubDatabase } from '../../src/hub/database/sql.ts';
 import { ok } from '../../src/core/result.ts';
+import { push as pushToHub } from '../../src/hub/push.ts';
 import type { HubEnvironment, Sender } from '../../src/hub/push.ts';
 import { noon } from './builders.ts';
 import type { AuthorityStart } from './remote-suite.ts';
@@ -35,6 +36,12 @@ export async function begin(
   };
   const begun = await beginCustomer(hubOf(database), who, { version: 1, customer, users: [...users], seats });
   if (!begun.ok) throw new Error(`not begun: ${begun.problem.code}`);
+}
+
+/** The outcomes alone. */
+export async function push(...asked: Parameters<typeof pushToHub>) {
+  const pushed = await pushToHub(...asked);
+  return pushed.ok ? ok(pushed.value.outcomes) : pushed;
 }
 
 /** A page as the device reads it. */

@@ -4,7 +4,7 @@ import type { User } from '../../src/core/directory/user.ts';
 import type { CarryOverMark } from '../../src/core/operations/action.ts';
 import type { Operation } from '../../src/core/operations/operation.ts';
 import type { Failure } from '../../src/core/outbox/failure.ts';
-import type { Pulled, PulledPage, Remote } from '../../src/remotes/remote.ts';
+import type { Known, Pulled, PulledPage, Remote } from '../../src/remotes/remote.ts';
 
 /** What an authority gives with one pull, and what it was asked. */
 export class PagedAuthority implements Remote {
@@ -14,10 +14,13 @@ export class PagedAuthority implements Remote {
   seats: ReadonlyMap<string, Seats> = new Map();
   cursor = 1;
   audit: AuditHead | undefined;
+  otherHistory = false;
+  /** It does not know its own marks any more, once. */
+  hasForgotten = false;
   pageSize = 2;
   /** Pages that it still answers; later ones are cut off. */
   pagesLeft = Infinity;
-  readonly asked: (readonly [since: number | undefined, after: string | undefined])[] = [];
+  readonly asked: (readonly [known: Known, after: string | undefined])[] = [];
   readonly passwords: ReadonlyMap<string, string>[] = [];
   readonly pushed: Operation[] = [];
   readonly carried: { readonly operations: readonly string[]; readonly mark: CarryOverMark }[] = [];
@@ -35,7 +38,7 @@ export class PagedAuthority implements Remote {
       status: 'applied' as const,
       cursor: this.cursor,
     }));
-    return Promise.resolve({ ok: true, answers } as const);
+    return Promise.resolve({ ok: true, answers, ...(this.audit && { audit: this.audit }) } as const);
   }
 
   tellCarriedOver(operations: readonly string[], mark: CarryOverMark): Promise<Failure | undefined> {
@@ -43,21 +46,24 @@ export class PagedAuthority implements Remote {
     return Promise.resolve(this.pagesLeft === 0 ? { class: 'unknown' } : undefined);
   }
 
-  async pull(since: number | undefined, after?: string): Promise<Pulled> {
+  async pull(known: Known, after?: string): Promise<Pulled> {
     await this.beforePage();
-    this.asked.push([since, after]);
+    this.asked.push([known, after]);
     if (this.pagesLeft === 0) return { ok: false, failure: { class: 'unknown' } };
     this.pagesLeft -= 1;
-    const from = Number(after ?? 0);
+    const from = this.hasForgotten ? 0 : Number(after ?? 0);
+    this.hasForgotten = false;
     const to = from + this.pageSize;
     const page: PulledPage = {
       ok: true,
+      first: from === 0,
       whole: this.whole,
       users: this.users.slice(from, to),
       gone: after === undefined ? this.gone : [],
       seats: this.seats,
       cursor: this.cursor,
       ...(this.audit && { audit: this.audit }),
+      ...(this.otherHistory && { otherHistory: true }),
     };
     return to < this.users.length ? { ...page, next: String(to) } : page;
   }

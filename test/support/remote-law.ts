@@ -61,9 +61,7 @@ export async function checkRemoteLaw(
           const known = operations.get(operation);
           if (known) expect(naive.run(known)).toBeUndefined();
         }
-        const pulled = await (reloads
-          ? authority.open().pull(undefined)
-          : scheduler.waitFor(remote.pull(undefined)));
+        const pulled = await (reloads ? authority.open().pull({}) : scheduler.waitFor(remote.pull({})));
         if (!pulled.ok) throw new Error('not pulled');
         for (const product of products) {
           const seats = pulled.seats.get(product);

@@ -36,7 +36,7 @@ export async function pulled(remote: Remote, since?: number): Promise<PulledPage
   const gone = new Set<string>();
   let after: string | undefined;
   for (;;) {
-    const page = await remote.pull(since, after);
+    const page = await remote.pull({ ...(since !== undefined && { cursor: since }) }, after);
     if (!page.ok) throw new Error('not pulled');
     for (const user of page.users) {
       users.set(user.id, user);

@@ -31,6 +31,8 @@ export interface Delivery {
   readonly recorded?: true;
   /** Carried over at that time; the hub has still to be told. */
   readonly toTell?: number;
+  /** Carried over at that time, and the hub was told so: it is told again when it had to be asked again. */
+  readonly told?: number;
 }
 
 /** Refused, and nobody has said yet what is to become of it. */

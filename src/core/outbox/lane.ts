@@ -14,7 +14,8 @@ import type { Failure } from './failure.ts';
  * | sending                   | failure  | queued; unknown when it may be there |
  * | sending                   | cut off  | unknown                             |
  * | acked, echo in            | echo     | done                                |
- * | acked, history rewritten  | echo     | unknown                             |
+ * | acked, history is another | echo     | unknown                             |
+ * | done at the hub, likewise | echo     | unknown                             |
  */
 
 /** Those that go with the next request. Of one already sending or unknown the same id tells. */
@@ -23,7 +24,7 @@ export function isSendable({ state }: Delivery): boolean {
 }
 
 export function markSending(present: readonly Delivery[]): readonly Delivery[] | undefined {
-  return changed(present, (delivery) => (isSendable(delivery) ? { state: 'sending' } : undefined));
+  return changed(present, (delivery) => (isSendable(delivery) ? onItsWay(delivery, 'sending') : undefined));
 }
 
 export function takeAnswers(
@@ -34,9 +35,9 @@ export function takeAnswers(
   return changed(present, (delivery, index) => {
     if (delivery.state !== 'sending') return undefined;
     const answer = answers.get(operations[index] ?? '');
-    if (!answer) return { state: 'unknown' };
+    if (!answer) return onItsWay(delivery, 'unknown');
     return answer.status === 'applied'
-      ? { state: 'acked', ackCursor: answer.cursor }
+      ? { ...onItsWay(delivery, 'acked'), ackCursor: answer.cursor }
       : { state: 'refused', code: answer.refusal.code, facts: answer.refusal.facts };
   });
 }
@@ -47,17 +48,19 @@ export function takeFailure(
   failure: Failure,
   before: readonly Delivery[],
 ): readonly Delivery[] | undefined {
-  return changed(present, ({ state }, index) => {
-    if (state !== 'sending') return undefined;
+  return changed(present, (delivery, index) => {
+    if (delivery.state !== 'sending') return undefined;
     // That this request did nothing says nothing of one before it.
     const isNew = before[index]?.state === 'queued';
-    return { state: isNew && failure.class !== 'unknown' ? 'queued' : 'unknown' };
+    return onItsWay(delivery, isNew && failure.class !== 'unknown' ? 'queued' : 'unknown');
   });
 }
 
 /** The request ended with its tab or with the device: nobody can say what came of it. */
 export function cutOff(present: readonly Delivery[]): readonly Delivery[] | undefined {
-  return changed(present, ({ state }) => (state === 'sending' ? { state: 'unknown' } : undefined));
+  return changed(present, (delivery) =>
+    delivery.state === 'sending' ? onItsWay(delivery, 'unknown') : undefined,
+  );
 }
 
 /**
@@ -70,9 +73,10 @@ export function takeEcho(
   recorded = false,
 ): readonly Delivery[] | undefined {
   const done: Delivery = recorded ? { state: 'done', recorded } : { state: 'done' };
-  return changed(present, (delivery) =>
-    delivery.state === 'acked' && (delivery.ackCursor ?? 0) <= cursor ? done : undefined,
-  );
+  return changed(present, ({ state, ackCursor = 0, told }) => {
+    if (state !== 'acked' || ackCursor > cursor) return undefined;
+    return told === undefined ? done : { state: 'done', toTell: told };
+  });
 }
 
 /** A person carried over what was only recorded; `at`: when, where the hub has to be told of it. */
@@ -84,15 +88,20 @@ export function takeCarriedOver(present: readonly Delivery[], at?: number): read
 
 /** The hub knows of the one that was carried over at that time. */
 export function takeTold(present: readonly Delivery[], at: number): readonly Delivery[] | undefined {
-  return changed(present, ({ toTell }) => (toTell === at ? { state: 'done' } : undefined));
+  return changed(present, ({ toTell }) => (toTell === at ? { state: 'done', told: at } : undefined));
 }
 
 /**
- * The authority's history is not the one that these were acknowledged in: the same ids are asked again, and
- * the authority tells whether it knows them.
+ * The hub's history is not the one that these were acknowledged in: the same ids are asked again. What it
+ * knows it answers as before, what it has lost it does anew. What was done elsewhere is no matter of the hub.
  */
 export function askAgain(present: readonly Delivery[]): readonly Delivery[] | undefined {
-  return changed(present, ({ state }) => (state === 'acked' ? { state: 'unknown' } : undefined));
+  return changed(present, (delivery) => {
+    const { state, recorded, toTell, told = toTell } = delivery;
+    const wasAtHub = state === 'done' && (recorded === true || told !== undefined);
+    if (state !== 'acked' && !wasAtHub) return undefined;
+    return onItsWay({ ...(told !== undefined && { told }) }, 'unknown');
+  });
 }
 
 /**
@@ -115,6 +124,11 @@ export function discard(present: readonly Delivery[]): readonly Delivery[] | und
   return changed(present, ({ state }) =>
     state === 'queued' || state === 'parked' ? { state: 'discarded' } : undefined,
   );
+}
+
+/** That it was carried over before stays with it. */
+function onItsWay({ told }: Pick<Delivery, 'told'>, state: Delivery['state']): Delivery {
+  return told === undefined ? { state } : { state, told };
 }
 
 function changed(

@@ -31,7 +31,20 @@ export async function addAudit(
     link.entry,
     link.hash,
   ]);
-  return link;
+  return { number: link.number, hash: link.hash };
+}
+
+/** Whether the customer's chain has this link, and so all that were before it. */
+export async function hasLink(
+  { query }: Queries,
+  { organization, customer }: CustomerKey,
+  { number, hash }: AuditHead,
+): Promise<boolean> {
+  const rows = await query(
+    'select 1 from audit where organization = $1 and customer = $2 and number = $3 and hash = $4',
+    [organization, customer, number, hash],
+  );
+  return rows.length > 0;
 }
 
 /** In their order, from the one after that number. */

@@ -1,9 +1,10 @@
 import { auditQuerySchema } from '../../protocol/hub/audit.ts';
 import { beginRequestSchema, carriedRequestSchema } from '../../protocol/hub/customers.ts';
-import type { CustomersResponse } from '../../protocol/hub/customers.ts';
+import type { BeginResponse, CustomersResponse } from '../../protocol/hub/customers.ts';
 import { hubLimits, hubVersion } from '../../protocol/hub/parts.ts';
 import { pullQuerySchema } from '../../protocol/hub/pull.ts';
 import { pushRequestSchema } from '../../protocol/hub/push.ts';
+import type { PushResponse } from '../../protocol/hub/push.ts';
 import { readAs } from '../../protocol/read.ts';
 import { auditPage } from '../audit-page.ts';
 import { beginCustomer } from '../begin-customer.ts';
@@ -37,7 +38,8 @@ export function addCustomerRoutes(routes: HubRoutes, environment: HubEnvironment
       if (!sender || !request) return problem(context, 'not-understood');
       const begun = await beginCustomer(environment, sender, request);
       if (!begun.ok) return problem(context, begun.problem.code);
-      return context.json({ version: hubVersion, cursor: begun.value }, 201);
+      const { version: cursor, audit } = begun.value;
+      return context.json({ version: hubVersion, cursor, audit } satisfies BeginResponse, 201);
     },
   );
 
@@ -55,7 +57,12 @@ export function addCustomerRoutes(routes: HubRoutes, environment: HubEnvironment
       }
       const pushed = await push(environment, sender, operations, passwords);
       if (!pushed.ok) return problem(context, pushed.problem.code);
-      return context.json({ version: hubVersion, outcomes: pushed.value });
+      const { outcomes, audit } = pushed.value;
+      return context.json({
+        version: hubVersion,
+        outcomes: [...outcomes],
+        ...(audit && { audit }),
+      } satisfies PushResponse);
     },
   );
 

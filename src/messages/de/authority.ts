@@ -101,7 +101,7 @@ export function authority(f: Formats): AuthorityMessages {
     },
     history: {
       heading: 'Die Geschichte am Hub ist nicht die, die dieses Gerät kennt',
-      text: 'Der Hub wurde aus einer Sicherung wiederhergestellt, oder seine Aufzeichnungen wurden geändert. Was hier wartet, ist unberührt und wird noch einmal angefragt. Vergleichen Sie Ihre Bestätigungen der letzten Tage mit der Liste, und fragen Sie, wer den Hub betreibt, was geschehen ist.',
+      text: 'Der Hub wurde aus einer Sicherung wiederhergestellt, oder seine Aufzeichnungen wurden geändert. Was dieses Gerät dort getan hatte, wird noch einmal angefragt: Was der Hub kennt, bleibt, wie es ist; was er verloren hat, geschieht noch einmal. Änderungen anderer Geräte kommen zurück, sobald diese den Hub erreichen. Vergleichen Sie Ihre Bestätigungen der letzten Tage mit der Liste, und fragen Sie, wer den Hub betreibt, was geschehen ist.',
       seen: 'Ich habe es gesehen',
     },
     atHub: {

@@ -103,7 +103,7 @@ export function authority(f: Formats) {
     },
     history: {
       heading: 'The history at the hub is not the one this device knows',
-      text: 'The hub was restored from a backup, or its records were changed. What waits here is untouched and is asked for again. Compare your confirmation sheets since the last days with the list; ask whoever runs the hub what happened.',
+      text: 'The hub was restored from a backup, or its records were changed. What this device had done there is asked for again: what the hub knows stays as it is, what it has lost is done once more. Changes by other devices come back when those reach the hub. Compare your confirmation sheets since the last days with the list; ask whoever runs the hub what happened.',
       seen: 'I have seen this',
     },
     atHub: {

@@ -104,7 +104,7 @@ export function authority(f: Formats): AuthorityMessages {
     },
     history: {
       heading: 'L’historique du hub n’est pas celui que connaît cet appareil',
-      text: 'Le hub a été restauré depuis une sauvegarde, ou ses écritures ont été changées. Ce qui attend ici est intact et sera redemandé. Comparez vos feuilles de confirmation des derniers jours avec la liste, et demandez à qui gère le hub ce qui s’est passé.',
+      text: 'Le hub a été restauré depuis une sauvegarde, ou ses écritures ont été changées. Ce que cet appareil y avait fait est redemandé : ce que le hub connaît reste tel quel, ce qu’il a perdu est refait. Les modifications des autres appareils reviennent dès qu’ils atteignent le hub. Comparez vos feuilles de confirmation des derniers jours avec la liste, et demandez à qui gère le hub ce qui s’est passé.',
       seen: 'J’en ai pris note',
     },
     atHub: {

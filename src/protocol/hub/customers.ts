@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { allSeatsSchema, customerFields, userSchema } from './directory.ts';
-import { count, hubLimits, id, name, natural, version } from './parts.ts';
+import { auditHeadSchema, count, hubLimits, id, name, natural, version } from './parts.ts';
 
 /** A customer begins at the hub with what its book says. */
 export const beginRequestSchema = v.strictObject({
@@ -10,7 +10,7 @@ export const beginRequestSchema = v.strictObject({
   seats: allSeatsSchema,
 });
 
-export const beginResponseSchema = v.object({ version, cursor: natural });
+export const beginResponseSchema = v.object({ version, cursor: natural, audit: auditHeadSchema });
 
 /** Every customer that the hub keeps; `users` are those who are there. */
 export const customersResponseSchema = v.object({
@@ -27,4 +27,5 @@ export const carriedRequestSchema = v.strictObject({
 });
 
 export type BeginRequest = v.InferOutput<typeof beginRequestSchema>;
+export type BeginResponse = v.InferOutput<typeof beginResponseSchema>;
 export type CustomersResponse = v.InferOutput<typeof customersResponseSchema>;

@@ -32,6 +32,17 @@ export const id = v.pipe(text, v.minLength(1), v.maxLength(100));
 export const name = v.pipe(text, v.trim(), v.minLength(1), v.maxLength(100));
 export const count = v.pipe(v.number(), v.safeInteger());
 export const natural = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** The last link of a customer's audit chain: its number, and the SHA-256 in lower-case hexadecimal. */
+export const auditHeadSchema = v.object({ number: natural, hash: v.string() });
+/** A link in an address. */
+export const auditLink = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,9}:[0-9a-f]{64}$/),
+  v.transform((text) => {
+    const [number, hash = ''] = text.split(':');
+    return { number: Number(number), hash };
+  }),
+);
 /** A number in an address. */
 export const digits = v.pipe(
   v.string(),

@@ -3,7 +3,7 @@ import type { Operation } from '../../core/operations/operation.ts';
 import type { Refusal, RefusalCode } from '../../core/operations/refusal.ts';
 import type { Answer } from '../../core/outbox/answer.ts';
 import { assignmentSchema, userFieldsSchema } from './directory.ts';
-import { count, hubLimits, id, natural, text, version } from './parts.ts';
+import { auditHeadSchema, count, hubLimits, id, natural, text, version } from './parts.ts';
 
 const operationHead = {
   id,
@@ -79,6 +79,9 @@ export const pushResponseSchema = v.object({
       v.object({ operation: id, status: v.literal('later') }),
     ]),
   ),
+  /** The end of the customer's audit chain with these answers in it; absent when none was given. */
+  audit: v.exactOptional(auditHeadSchema),
 });
 
-export type PushOutcome = v.InferOutput<typeof pushResponseSchema>['outcomes'][number];
+export type PushResponse = v.InferOutput<typeof pushResponseSchema>;
+export type PushOutcome = PushResponse['outcomes'][number];

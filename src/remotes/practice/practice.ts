@@ -5,7 +5,7 @@ import { apply } from '../../core/operations/apply.ts';
 import type { Operation } from '../../core/operations/operation.ts';
 import type { Effect, Slice } from '../../core/operations/slice.ts';
 import type { Answer } from '../../core/outbox/answer.ts';
-import type { Pulled, Pushed, Remote } from '../remote.ts';
+import type { Known, Pulled, Pushed, Remote } from '../remote.ts';
 import type { PracticeAnswer, PracticeStorage, PracticeUser } from './storage.ts';
 
 export interface PracticeConditions {
@@ -58,7 +58,7 @@ export class PracticeRemote implements Remote, Slice {
     return this.#inTurn(async () => ({ ok: true, answers: await this.#answer(operations, mode) }));
   }
 
-  async pull(since = 0): Promise<Pulled> {
+  async pull({ cursor: since = 0 }: Known): Promise<Pulled> {
     if ((await this.#conditions.mode()) === 'offline') return { ok: false, failure: { class: 'not-sent' } };
     await this.#conditions.delay();
     return this.#inTurn(async () => {
@@ -67,7 +67,7 @@ export class PracticeRemote implements Remote, Slice {
       const users = changed.map(({ user }) => user);
       // Nothing is ever deleted here, and there are no pages.
       const seats = new Map(this.#seats);
-      return { ok: true, whole: false, users, gone: [], seats, cursor: this.#cursor };
+      return { ok: true, first: true, whole: false, users, gone: [], seats, cursor: this.#cursor };
     });
   }
 

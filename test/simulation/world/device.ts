@@ -143,7 +143,7 @@ function mortal(remote: Remote, isAlive: () => boolean): Remote {
   return {
     isReachable: () => whileAlive(() => remote.isReachable()),
     push: (operations, passwords) => whileAlive(() => remote.push(operations, passwords)),
-    pull: (since, after) => whileAlive(() => remote.pull(since, after)),
+    pull: (known, after) => whileAlive(() => remote.pull(known, after)),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Answer } from '../../../src/core/outbox/answer.ts';
 import { jsonOf, numberOf, textOf } from '../../../src/hub/database/row.ts';
 import type { CustomerKey, HubDatabase, Row } from '../../../src/hub/database/sql.ts';
 import { push } from '../../../src/hub/push.ts';
-import type { Pulled, Pushed, Remote } from '../../../src/remotes/remote.ts';
+import type { Known, Pulled, Pushed, Remote } from '../../../src/remotes/remote.ts';
 import { begin, hubOf, pull } from '../../support/hub.ts';
 import { createUser } from '../../support/builders.ts';
 import type { Authority, OutsideChange } from './authority.ts';
@@ -43,7 +43,7 @@ export class HubAuthority implements Authority {
     return {
       isReachable: () => Promise.resolve(true),
       push: (operations) => this.#push(device, operations),
-      pull: (since, after) => this.#pull(since, after),
+      pull: (known, after) => this.#pull(known, after),
     };
   }
 
@@ -137,7 +137,7 @@ export class HubAuthority implements Authority {
     const pushed = await push(hubOf(this.#database), sender, operations);
     if (!pushed.ok) return { ok: false, failure: { class: 'access' } };
     const byId = new Map(operations.map((operation) => [operation.id, operation]));
-    const answers = pushed.value.flatMap((outcome): Answer[] => {
+    const answers = pushed.value.outcomes.flatMap((outcome): Answer[] => {
       if (outcome.status === 'later') return [];
       if (outcome.status === 'duplicate') return [outcome.answer];
       const operation = byId.get(outcome.operation);
@@ -145,21 +145,22 @@ export class HubAuthority implements Authority {
       return [outcome];
     });
     this.log.seats(before, (await this.state()).seats);
-    return { ok: true, answers };
+    const { audit } = pushed.value;
+    return { ok: true, answers, ...(audit && { audit }) };
   }
 
-  async #pull(since?: number, after?: string): Promise<Pulled> {
+  async #pull({ cursor: since, audit }: Known, after?: string): Promise<Pulled> {
     // Small pages, so that there are several.
     const query = {
       limit: 40,
       ...(since !== undefined && { since }),
+      ...(audit && { audit }),
       ...(after !== undefined && { after }),
     };
     const pulled = await pull(this.#database, this.#key, query);
     if (!pulled.ok) return { ok: false, failure: { class: 'access' } };
-    const { whole, users, gone, seats, cursor, next, audit } = pulled.value;
-    const page = { ok: true, whole, users, gone, seats: new Map(Object.entries(seats)), cursor } as const;
-    return { ...page, ...(next !== undefined && { next }), ...(audit && { audit }) };
+    const { version: _, seats, ...page } = pulled.value;
+    return { ok: true, ...page, seats: new Map(Object.entries(seats)) };
   }
 
   #query(statement: string, ...values: (string | number)[]): Promise<readonly Row[]> {

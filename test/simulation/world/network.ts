@@ -70,9 +70,9 @@ export class Network {
           return { ok: true, answers: pushed.answers.filter(() => this.#chance.happens(0.5)) };
         });
       },
-      pull: (since, after) => {
+      pull: (known, after) => {
         if (!isOnline()) return Promise.resolve({ ok: false, failure: { class: 'not-sent' } });
-        return this.#ask((): Promise<Pulled> => far.pull(since, after));
+        return this.#ask((): Promise<Pulled> => far.pull(known, after));
       },
     };
   }

@@ -38,7 +38,7 @@ export class PracticeAuthority implements Authority {
         this.#asked = { device, operations: new Map(operations.map((entry) => [entry.id, entry])) };
         return this.#remote.push(operations);
       },
-      pull: (since) => this.#remote.pull(since),
+      pull: (known) => this.#remote.pull(known),
     };
   }
 

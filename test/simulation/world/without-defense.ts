@@ -36,8 +36,8 @@ function withNewIds(remote: Remote): Remote {
 function withoutEcho(remote: Remote): Remote {
   return {
     ...remote,
-    async pull(since): Promise<Pulled> {
-      const pulled = await remote.pull(since);
+    async pull(known): Promise<Pulled> {
+      const pulled = await remote.pull(known);
       return pulled.ok ? { ...pulled, users: [] } : pulled;
     },
   };

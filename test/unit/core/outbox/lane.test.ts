@@ -12,6 +12,7 @@ import {
   takeAnswers,
   takeEcho,
   takeFailure,
+  takeTold,
 } from '../../../../src/core/outbox/lane.ts';
 
 type Outcome = readonly Delivery[] | undefined | 'abort';
@@ -98,6 +99,34 @@ describe('a delivery', () => {
     expect(isSendable({ state })).toBe(['queued', 'sending', 'unknown'].includes(state));
     expect([...waitingStates, 'parked', ...endStates].filter((other) => other === state)).toHaveLength(1);
     expect(noCounts[state]).toBe(0);
+  });
+});
+
+describe('what was done at a hub', () => {
+  const toTell: Delivery = { state: 'done', toTell: 3 };
+  const told: Delivery = { state: 'done', told: 3 };
+
+  test('is asked again when the hub has another history, and what was done elsewhere is not', () => {
+    const present: Delivery[] = [{ state: 'done', recorded: true }, toTell, told, from.done];
+    expect(askAgain(present)).toEqual([
+      { state: 'unknown' },
+      { state: 'unknown', told: 3 },
+      { state: 'unknown', told: 3 },
+      from.done,
+    ]);
+  });
+
+  test('and carried over stays so on its way there again, and the hub is told anew', () => {
+    let present = askAgain([told]) ?? [];
+    present = takeFailure(markSending(present) ?? [], { class: 'not-sent' }, present) ?? [];
+    expect(present).toEqual([{ state: 'unknown', told: 3 }]);
+    present = cutOff(markSending(present) ?? []) ?? [];
+    present = answered()(markSending(present) ?? []) as readonly Delivery[];
+    present = answered(applied)(markSending(present) ?? []) as readonly Delivery[];
+    expect(present).toEqual([{ state: 'acked', ackCursor: cursor, told: 3 }]);
+    present = takeEcho(present, cursor, true) ?? [];
+    expect(present).toEqual([toTell]);
+    expect(takeTold(present, 3)).toEqual([told]);
   });
 });
 

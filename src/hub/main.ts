@@ -7,6 +7,7 @@ import { forgetEveryDay } from './forget.ts';
 import { hubHelp } from './help.ts';
 import { openDatabase } from './open-database.ts';
 import type { OpenedDatabase } from './open-database.ts';
+import { openProblemOf } from './open-problem.ts';
 import type { HubCommand, HubOptions } from './options.ts';
 import { readOptions } from './options.ts';
 import { createCode, setupCode } from './pairing.ts';
@@ -14,6 +15,7 @@ import { portSentence } from './port-holder.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { backupSentences, certificateSentences, openSentence, optionSentences } from './sentences.ts';
 import { serveHub } from './serve.ts';
+import type { ServedHub } from './serve.ts';
 import { stopOnSignal } from './signals.ts';
 import { writeBackup } from './write-backup.ts';
 
@@ -82,34 +84,44 @@ async function serve(options: HubOptions): Promise<void> {
   if (!opened) return;
   const { database, announce, close } = opened;
   const files = { folder: app ?? fileURLToPath(new URL('../app', import.meta.url)), policy: __PAGE_POLICY__ };
+  const environment = { database, now: Date.now };
+  let hub: ServedHub;
   try {
-    const environment = { database, now: Date.now };
-    const hub = await serveHub(environment, port, report, {
+    hub = await serveHub(environment, port, report, {
       files,
       ...(host !== undefined && { host }),
       ...(certificate && { certificate: certificate.value }),
       ...(proxies && { proxies }),
       ...(address !== undefined && { address }),
     });
-    const code = await setupCode(environment);
-    await announce(hub.address);
-    const endForgetting = forgetEveryDay(environment, report);
-    // Before it is said: whoever reads the address may stop it.
-    stopOnSignal(async () => {
-      await hub.close();
-      await endForgetting();
-      await close();
-    }, report);
-    console.info(`Seatbook is at ${hub.address}/\nStop it with Ctrl+C.`);
-    if (code !== undefined) {
-      console.info(`Nobody is let in to the hub yet. To be the first, open ${hub.address}/#/connect/${code}`);
-    }
-    if (!existsSync(join(files.folder, 'index.html'))) {
-      console.info(`There is no app in ${files.folder}: only the hub is served.`);
-    }
   } catch (error) {
     await close();
     stop(await portSentence(error, port));
+    return;
+  }
+  let code: string | undefined;
+  try {
+    code = await setupCode(environment);
+    await announce(hub.address);
+  } catch (error) {
+    await hub.close(0);
+    await close();
+    stop(openSentence(openProblemOf(error, options)));
+    return;
+  }
+  const endForgetting = forgetEveryDay(environment, report);
+  // Before it is said: whoever reads the address may stop it.
+  stopOnSignal(async () => {
+    await hub.close();
+    await endForgetting();
+    await close();
+  }, report);
+  console.info(`Seatbook is at ${hub.address}/\nStop it with Ctrl+C.`);
+  if (code !== undefined) {
+    console.info(`Nobody is let in to the hub yet. To be the first, open ${hub.address}/#/connect/${code}`);
+  }
+  if (!existsSync(join(files.folder, 'index.html'))) {
+    console.info(`There is no app in ${files.folder}: only the hub is served.`);
   }
 }
 

@@ -5,8 +5,10 @@ import { readAs } from '../protocol/read.ts';
 export async function portSentence(error: unknown, port: number): Promise<string> {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'EACCES') return `Port ${port} may not be used by this account: set PORT to one above 1023.`;
-  if (code === 'EADDRNOTAVAIL') return 'This machine has no such address: check HOST.';
-  if (code !== 'EADDRINUSE') return `Port ${port} could not be opened: ${String(error)}`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return 'This machine has no such address: check HOST.';
+  }
+  if (code !== 'EADDRINUSE') return `The hub could not begin to serve on port ${port}: ${String(error)}`;
   return (await isHubAt(port))
     ? `Port ${port} is taken by another Seatbook: open http://localhost:${port}/, or stop that one first.`
     : `Port ${port} is taken by another program: stop it, or set PORT to another number and keep to it, for the book belongs to its address.`;

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { readDatabaseAddress } from '../../src/hub/database-address.ts';
+import { openPglite } from '../../src/hub/database/pglite.ts';
 import { tooOldServer } from '../../src/hub/database/server-version.ts';
 import type { HubDatabase } from '../../src/hub/database/sql.ts';
 import { openProblemOf } from '../../src/hub/open-problem.ts';
@@ -33,7 +34,9 @@ describe('what the hub cannot start with is said in a sentence', () => {
     ];
     for (const [environment, sentence] of cases) await expectSentence(environment, sentence);
     // Found only when it listens, so after the database.
-    await expectSentence({ HOST: '192.0.2.1' }, 'check HOST', await hub.preparedFolder());
+    for (const HOST of ['192.0.2.1', 'nowhere.invalid']) {
+      await expectSentence({ HOST }, 'check HOST', await hub.preparedFolder());
+    }
   });
 
   test('a command that is none, and how to get help', async () => {
@@ -64,6 +67,18 @@ describe('what the hub cannot start with is said in a sentence', () => {
     await writeFile(file, '');
     await expectSentence({}, 'check SEATBOOK_DATA', join(file, 'below'));
     await expectSentence({}, 'check SEATBOOK_DATA', file);
+  });
+
+  test('a database in which something is missing', async () => {
+    const folder = await hub.preparedFolder();
+    const database = await openPglite(join(folder, 'database'));
+    await database.transaction(({ query }) => query('alter table devices rename to put_away'));
+    await database.close();
+    await expectSentence(
+      {},
+      `The database could not be opened (relation "devices" does not exist): check ${folder}`,
+      folder,
+    );
   });
 
   test('a database that does not answer', async () => {

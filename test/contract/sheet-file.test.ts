@@ -94,6 +94,24 @@ describe('the file of a confirmation sheet', () => {
     ]);
   });
 
+  test('says which products were left out on purpose, in the words of the sheet', async () => {
+    const database = await openDatabase();
+    await addCustomer(database, { customer: { authority: 'practice' } });
+    const refused: Delivery = { state: 'refused', code: 'not-permitted', facts: {} };
+    await saveAction(database, newAction({ without: ['SPE_E3', 'NEW'] }), [
+      row('anna', { state: 'done' }),
+      row('bob', refused),
+    ]);
+    const { decisions, refusals } = await loadMessages('de');
+    const text = await textOf(database, { language: 'de', delimiter: ';' });
+    const leftOut = decisions.without(['Microsoft 365 E3', 'NEW']);
+    expect(
+      cellsOf(text, ';')
+        .slice(1)
+        .map((cells) => cells[6]),
+    ).toEqual([leftOut, `${refusals['not-permitted']({})} ${leftOut}`]);
+  });
+
   test('names what stands in the way of what waits', async () => {
     const database = await openDatabase();
     await addCustomer(database, { customer: { authority: 'practice' } });

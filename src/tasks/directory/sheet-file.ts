@@ -44,11 +44,16 @@ export async function writeSheetFile(
 
 function columnsOf(
   messages: Messages,
-  { carriedOver = [] }: Action,
+  { carriedOver = [], without = [] }: Action,
   authority: Customer['authority'] | undefined,
 ): readonly Column[] {
-  const { common, fields, sheet } = messages;
+  const { common, decisions, fields, sheet } = messages;
   const names = sheet.columns;
+  const leftOut = without.length > 0 ? [decisions.without(without.map(productName))] : [];
+  function reason(row: SheetRow): string {
+    // Rows of the file that were left out themselves have nothing to do with products.
+    return [...rowReasons(messages, row), ...(row.delivery ? leftOut : [])].join(' ');
+  }
   const all: Column[] = [
     { heading: fields.displayName, cell: ({ displayName }) => displayName },
     { heading: fields.userName, cell: ({ userName }) => userName },
@@ -59,7 +64,7 @@ function columnsOf(
       heading: names.state,
       cell: ({ delivery }) => (delivery ? common.states[delivery.state] : sheet.leftOut),
     },
-    { heading: names.reason, cell: (row) => rowReasons(messages, row).join(' ') },
+    { heading: names.reason, cell: reason },
     // A plain number: grouped digits would be text to a spreadsheet.
     { heading: names.line, cell: ({ line }) => String(line ?? '') },
   ];

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { isQuotaError } from './quota.ts';
 
 /**
@@ -32,8 +33,13 @@ export async function keepBallast(): Promise<void> {
   });
 }
 
-/** Runs a write. When the device is full, the ballast goes and the write is run once more. */
+/**
+ * Runs a write. When the device is full, the ballast goes and the write is run once more. Within a transaction
+ * that is for whoever has opened it: nothing of it is left that could go on.
+ */
 export async function withBallast<Value>(write: () => Promise<Value>): Promise<Value> {
+  const isWithin = Boolean(Dexie.currentTransaction);
+  if (isWithin) return write();
   try {
     return await write();
   } catch (error) {

@@ -2,6 +2,7 @@ import type { AuditHead } from '../core/directory/audit-head.ts';
 import type { Authority } from '../core/directory/customer.ts';
 import type { Pool } from '../core/directory/pool.ts';
 import type { User } from '../core/directory/user.ts';
+import { withBallast } from './ballast.ts';
 import { addLinks } from './links.ts';
 import type { Link } from './links.ts';
 import { Pages } from './pages.ts';
@@ -118,11 +119,13 @@ export async function gather(
   },
 ): Promise<void> {
   const { customers, pages } = database;
-  await database.transaction('rw', customers, pages, async () => {
-    const aside = setAside(database, customer);
-    if (first) await aside.clear();
-    await aside.putMany(users, 0);
-    await aside.removeMany(gone, 0);
-    if (partial) await customers.update(customer, { partial });
-  });
+  await withBallast(() =>
+    database.transaction('rw', customers, pages, async () => {
+      const aside = setAside(database, customer);
+      if (first) await aside.clear();
+      await aside.putMany(users, 0);
+      await aside.removeMany(gone, 0);
+      if (partial) await customers.update(customer, { partial });
+    }),
+  );
 }

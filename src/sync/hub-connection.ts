@@ -1,4 +1,5 @@
 import type { HubRole } from '../core/hub/role.ts';
+import { withBallast } from '../store/ballast.ts';
 import type { BookDatabase } from '../store/schema.ts';
 import type { HubMembership } from '../store/settings.ts';
 import { bookKey, readSetting, writeSetting } from '../store/settings.ts';
@@ -56,16 +57,18 @@ function change(
   device: string,
   changes: Partial<HubMembership> | 'signed-out',
 ): Promise<void> {
-  return database.transaction('rw', database.settings, async () => {
-    const kept = await readSetting(database, 'hub');
-    if (kept?.device !== device) return;
-    if (changes !== 'signed-out') {
-      await writeSetting(database, 'hub', { ...kept, ...changes });
-      return;
-    }
-    const { sealedToken: _, ...membership } = kept;
-    await writeSetting(database, 'hub', { ...membership, signedOut: true });
-  });
+  return withBallast(() =>
+    database.transaction('rw', database.settings, async () => {
+      const kept = await readSetting(database, 'hub');
+      if (kept?.device !== device) return;
+      if (changes !== 'signed-out') {
+        await writeSetting(database, 'hub', { ...kept, ...changes });
+        return;
+      }
+      const { sealedToken: _, ...membership } = kept;
+      await writeSetting(database, 'hub', { ...membership, signedOut: true });
+    }),
+  );
 }
 
 function tokenPlace(device: string): string {

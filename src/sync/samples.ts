@@ -4,6 +4,7 @@ import type { Figure } from '../core/directory/figure.ts';
 import type { User } from '../core/directory/user.ts';
 import { sampleCustomers } from '../remotes/practice/samples.ts';
 import type { SampleCustomer } from '../remotes/practice/samples.ts';
+import { withBallast } from '../store/ballast.ts';
 import { saveCustomer, removeCustomer } from '../store/customers.ts';
 import type { BookDatabase } from '../store/schema.ts';
 import { settle } from '../store/settle.ts';
@@ -22,14 +23,16 @@ export async function loadSamples(
   storageFor: (customer: string) => PracticeStorage,
 ): Promise<void> {
   const samples = sampleCustomers((name) => nameId(`${now}/${name}`));
-  await database.transaction('rw', database.tables, async () => {
-    const present = await database.customers.filter(isSample).count();
-    if (present > 0) return;
-    for (const sample of samples) {
-      await saveAuthority(sample, storageFor(sample.customer.id));
-      await saveBook(database, sample, now);
-    }
-  });
+  await withBallast(() =>
+    database.transaction('rw', database.tables, async () => {
+      const present = await database.customers.filter(isSample).count();
+      if (present > 0) return;
+      for (const sample of samples) {
+        await saveAuthority(sample, storageFor(sample.customer.id));
+        await saveBook(database, sample, now);
+      }
+    }),
+  );
 }
 
 async function saveAuthority(

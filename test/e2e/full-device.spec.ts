@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { openImport } from './pages/customer.ts';
-import { loadSamples, openCustomer } from './pages/customers.ts';
+import { addCustomer, loadSamples, openCustomer } from './pages/customers.ts';
 import { chooseFile, saveImport, saveUpload } from './pages/import.ts';
 import type { Person } from './pages/person.ts';
 import { waiting } from './pages/queue.ts';
@@ -66,6 +66,18 @@ test('when the device is full, the ballast goes and what was done is saved', asy
     await expect.poll(() => ballast(page)).toBe(2 * 1024 * 1024);
     await expect(page.getByText(words.backup.room.heading)).toBeHidden();
   });
+});
+
+test('when the device is full, the ballast goes for sample data too', async ({ me, site }) => {
+  const { page, words } = me;
+  await addCustomer(me, { name: 'Harbor', domain: 'harbor.example', country: 'Germany', products: [] });
+  await expect.poll(() => ballast(page)).toBe(2 * 1024 * 1024);
+  await goTo(me, 'customers');
+  await fill(me, await StorageLimits.of(page, site.address));
+  await loadSamples(me);
+  await expect(page.getByRole('alert')).toContainText(words.backup.room.text);
+  expect(await ballast(page)).toBe(0);
+  await expect(page.getByRole('link', { name: 'Fabrikam' })).toBeVisible();
 });
 
 test('without ballast the same save is refused with its reason, and what waited still does', async ({

@@ -8,11 +8,11 @@ import type { Person } from './pages/person.ts';
 import { waiting } from './pages/queue.ts';
 import { passwordOf } from './pages/sheet.ts';
 import { goTo } from './pages/shell.ts';
-import { startLine, type Line } from './support/line.ts';
 import { toUtf8 } from './support/spreadsheets.ts';
 import { startTeam, type Team } from './support/team.ts';
+import { startWay, type Way } from './support/way.ts';
 
-const test = base.extend<{ line: Line }, { team: Team }>({
+const test = base.extend<{ way: Way }, { team: Team }>({
   team: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
     async ({}, use) => {
@@ -22,12 +22,12 @@ const test = base.extend<{ line: Line }, { team: Team }>({
     },
     { scope: 'worker' },
   ],
-  line: async ({ team }, use) => {
-    const line = await startLine(team.address);
-    await use(line);
-    await line.close();
+  way: async ({ team }, use) => {
+    const way = await startWay(team.address);
+    await use(way);
+    await way.close();
   },
-  site: async ({ line }, use) => use(line),
+  site: async ({ way }, use) => use(way),
 });
 
 const present = 3;
@@ -35,7 +35,7 @@ const present = 3;
 test('the laptop dies after 63 of 140: those wait to be read back, one is asked for first, the rest waits', async ({
   sitDown,
   team,
-  line,
+  way,
 }) => {
   const school = 'Tailspin School';
   await team.begin(school, present);
@@ -45,11 +45,11 @@ test('the laptop dies after 63 of 140: those wait to be read back, one is asked 
   const first = await queueNew(before.me, school, 1, 63);
   const second = await queueNew(before.me, school, 64, 64);
   const third = await queueNew(before.me, school, 65, 140);
-  const broken = line.breakAfter(64);
+  way.breakAfter(64);
   await before.me.page.context().setOffline(false);
-  await broken;
+  await expect.poll(() => way.undelivered()).toBe(1);
   await before.kill();
-  const sent = line.pushes.splice(0);
+  const sent = way.pushes.splice(0);
   expect(sent.map(({ operations }) => operations.length)).toEqual([63, 1]);
   expect(await team.look(school)).toMatchObject({ applied: 64 });
 
@@ -65,20 +65,20 @@ test('the laptop dies after 63 of 140: those wait to be read back, one is asked 
     await samePassword(me, second);
   });
   await test.step('the doubtful one is asked for before any other', async () => {
-    const release = line.holdPushes();
+    const release = way.holdPushes();
     await goTo(me, 'queue');
     await me.page.context().setOffline(false);
     await expect(waiting(me, second.what)).toContainText(common.stateCount('sending', 1));
     await expect(waiting(me, first.what)).toContainText(common.stateCount('acked', 63));
     await expect(waiting(me, third.what)).toContainText(common.stateCount('queued', 76));
-    await expect.poll(() => line.pushes.length).toBe(1);
+    await expect.poll(() => way.pushes.length).toBe(1);
     // The same operation with the same password.
-    expect(line.pushes[0]).toEqual(sent[1]);
+    expect(way.pushes[0]).toEqual(sent[1]);
     release();
   });
   for (const { what, people } of [first, second, third])
     await expect(waiting(me, what)).toContainText(sheet.notYetCount(people));
-  expect(line.pushes.map(({ operations }) => operations.length)).toEqual([1, 76]);
+  expect(way.pushes.map(({ operations }) => operations.length)).toEqual([1, 76]);
   for (const list of [first, second, third]) await samePassword(me, list);
   await nobodyTwice(team, school, 140);
 });
@@ -86,18 +86,18 @@ test('the laptop dies after 63 of 140: those wait to be read back, one is asked 
 test('one list of 140 travels as one: dead after 63, all of it is asked for again and 77 are made', async ({
   sitDown,
   team,
-  line,
+  way,
 }) => {
   const school = 'Munson School';
   await team.begin(school, present);
   const before = await sitDown();
   await takeIn(before.me, team, school);
   const list = await queueNew(before.me, school, 1, 140);
-  const broken = line.breakAfter(63);
+  way.breakAfter(63);
   await before.me.page.context().setOffline(false);
-  await broken;
+  await expect.poll(() => way.undelivered()).toBe(1);
   await before.kill();
-  const [sent] = line.pushes.splice(0);
+  const [sent] = way.pushes.splice(0);
   expect(await team.look(school)).toMatchObject({ applied: 63 });
 
   const { me } = await sitDown({ offline: true });
@@ -106,9 +106,9 @@ test('one list of 140 travels as one: dead after 63, all of it is asked for agai
   await expect(waiting(me, list.what)).toContainText(common.stateCount('unknown', 140));
   await expect(waiting(me, list.what)).toContainText(queue.unknown(140));
   await samePassword(me, list);
-  const release = line.holdPushes();
+  const release = way.holdPushes();
   await me.page.context().setOffline(false);
-  await expect.poll(() => line.pushes).toEqual([sent]);
+  await expect.poll(() => way.pushes).toEqual([sent]);
   release();
   await goTo(me, 'queue');
   await expect(waiting(me, list.what)).toContainText(sheet.notYetCount(140));

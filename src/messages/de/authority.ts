@@ -10,7 +10,8 @@ export function authority(f: Formats): AuthorityMessages {
     heading: 'Wo dieser Kunde geführt wird',
     text: 'Eine Stelle hat über einen Kunden das letzte Wort. Sie zu ändern sendet von sich aus nichts und geht nur hier.',
     problems: {
-      role: () => 'Dieses Gerät darf am Hub nur lesen. Ein Administrator kann ihm eine andere Rolle geben.',
+      role: () =>
+        'Dieses Gerät darf am Hub nur lesen. Um etwas zu ändern, trennen Sie es, lassen Sie einen Administrator einen Code für einen Techniker erstellen, und verbinden Sie es damit noch einmal.',
       'customer-gone': () =>
         'Dieser Kunde ist hier nicht mehr, was er war. Öffnen Sie ihn noch einmal aus der Liste.',
       'customer-there': () =>

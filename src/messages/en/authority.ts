@@ -10,7 +10,8 @@ export function authority(f: Formats) {
   const problems: Readonly<
     Record<Exclude<AuthorityProblemCode, HubAccessProblemCode> | 'role', (facts: Facts) => string>
   > = {
-    role: () => 'This device may only read at the hub. An admin can give it another role.',
+    role: () =>
+      'This device may only read at the hub. To change something, disconnect it, have an admin make a code for a technician, and connect it again with that code.',
     'customer-gone': () => 'This customer is no longer what it was here. Open it again from the list.',
     'customer-there': () => 'The hub has this customer by now. Compare it with what this book says.',
     'customer-unknown': () => 'The hub does not have this customer any more.',

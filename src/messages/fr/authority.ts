@@ -13,7 +13,7 @@ export function authority(f: Formats): AuthorityMessages {
     text: 'Un seul endroit a le dernier mot sur un client. En changer n’envoie rien de soi-même et ne se fait qu’ici.',
     problems: {
       role: () =>
-        'Cet appareil ne peut que lire dans le hub. Un administrateur peut lui donner un autre rôle.',
+        'Cet appareil ne peut que lire dans le hub. Pour modifier quelque chose, déconnectez-le, demandez à un administrateur un code pour un technicien, puis connectez-le de nouveau avec ce code.',
       'customer-gone': () => 'Ce client n’est plus ici ce qu’il était. Rouvrez-le depuis la liste.',
       'customer-there': () => 'Le hub a ce client entre-temps. Comparez-le avec ce que dit ce livre.',
       'customer-unknown': () => 'Le hub n’a plus ce client.',

@@ -10,7 +10,8 @@ export function authority(f: Formats): AuthorityMessages {
     heading: '這個客戶由誰保管',
     text: '對每個客戶，只有一處說了算。變更保管處本身不會送出任何資料，而且只能在這裡進行。',
     problems: {
-      role: () => '此裝置在中樞只能檢視。管理員可以給它其他角色。',
+      role: () =>
+        '此裝置在中樞只能檢視。若要變更內容，請先中斷連線，請管理員建立技術人員用的代碼，再以該代碼重新連線。',
       'customer-gone': () => '這個客戶的狀態已經改變。請從清單重新開啟。',
       'customer-there': () => '中樞現在已有這個客戶。請與此帳簿的內容比較。',
       'customer-unknown': () => '中樞已經沒有這個客戶。',

@@ -1,5 +1,8 @@
 import type { HubRole } from './role.ts';
 
+/** Characters of what a person calls a device or itself: the hub takes no more. */
+export const nameLength = 100;
+
 /** A device that was let in to the hub, as its admins see it. */
 export interface HubDevice {
   readonly device: string;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { nameLength } from '../../core/hub/device.ts';
 
 /**
  * What device and hub say to each other, schema first. Devices of different ages meet one hub: what stands
@@ -29,7 +30,7 @@ export const text = v.pipe(
 );
 export const id = v.pipe(text, v.minLength(1), v.maxLength(100));
 /** What a person calls something: a device, itself. */
-export const name = v.pipe(text, v.trim(), v.minLength(1), v.maxLength(100));
+export const name = v.pipe(text, v.trim(), v.minLength(1), v.maxLength(nameLength));
 export const count = v.pipe(v.number(), v.safeInteger());
 export const natural = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** The last link of a customer's audit chain: its number, and the SHA-256 in lower-case hexadecimal. */

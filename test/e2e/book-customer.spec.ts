@@ -58,6 +58,8 @@ test('a customer typed in from the portal says what is still missing', async ({ 
   await pick(page.getByRole('combobox', { name: form.addProduct }), 'business premium', premium);
   const total = page.getByRole('spinbutton', { name: form.total });
   await expect(total).toHaveAccessibleDescription(errors.total);
+  await total.fill('1000000001');
+  await expect(total).toHaveAccessibleDescription(errors.total);
   await total.fill('2');
   await page.getByRole('spinbutton', { name: form.assigned }).fill('3');
   await expect(page.getByText(warnings.overfull(1))).toBeVisible();

@@ -8,6 +8,9 @@ export interface Pool {
   readonly assigned: Figure;
 }
 
+/** Of one product; a hub counts no further. */
+export const mostSeats = 1_000_000_000;
+
 /** What operations count with. */
 export interface Seats {
   readonly total: number;

@@ -1,3 +1,4 @@
+import { mostSeats } from '../../core/directory/pool.ts';
 import type { Customers } from '../en/customers.ts';
 import type { Formats } from '../format.ts';
 
@@ -74,8 +75,8 @@ export function customers(f: Formats): Customers {
         `${f.quote(text)} ist keine Domäne. Schreiben Sie sie so, wie sie nach dem @ steht, zum Beispiel contoso.com.`,
       domainTwice: 'Diese Domäne steht schon in der Liste.',
       country: 'Wählen Sie das Land oder die Region.',
-      total: 'Geben Sie an, wie viele Plätze es gibt: eine ganze Zahl, mindestens 0.',
-      assigned: 'Geben Sie an, wie viele schon zugewiesen sind: eine ganze Zahl, mindestens 0.',
+      total: `Geben Sie an, wie viele Plätze es gibt: eine ganze Zahl von 0 bis ${f.number(mostSeats)}.`,
+      assigned: `Geben Sie an, wie viele schon zugewiesen sind: eine ganze Zahl von 0 bis ${f.number(mostSeats)}.`,
     },
     warnings: {
       domainElsewhere: (customer) =>

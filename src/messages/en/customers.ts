@@ -1,3 +1,4 @@
+import { mostSeats } from '../../core/directory/pool.ts';
 import type { Formats } from '../format.ts';
 
 /** The list of customers, and the form that adds one or changes it. */
@@ -72,8 +73,8 @@ export function customers(f: Formats) {
         `${f.quote(text)} is not a domain. Write it as it stands after the @, for example contoso.com.`,
       domainTwice: 'This domain is in the list already.',
       country: 'Choose the country or region.',
-      total: 'Enter how many seats there are: a whole number, 0 or more.',
-      assigned: 'Enter how many are assigned already: a whole number, 0 or more.',
+      total: `Enter how many seats there are: a whole number from 0 to ${f.number(mostSeats)}.`,
+      assigned: `Enter how many are assigned already: a whole number from 0 to ${f.number(mostSeats)}.`,
     },
     warnings: {
       domainElsewhere: (customer: string) =>

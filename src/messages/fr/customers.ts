@@ -1,3 +1,4 @@
+import { mostSeats } from '../../core/directory/pool.ts';
 import type { Customers } from '../en/customers.ts';
 import type { Formats } from '../format.ts';
 
@@ -79,8 +80,8 @@ export function customers(f: Formats): Customers {
         `${f.quote(text)} n’est pas un domaine. Écrivez-le comme après le @, par exemple contoso.com.`,
       domainTwice: 'Ce domaine est déjà dans la liste.',
       country: 'Choisissez le pays ou la région.',
-      total: 'Saisissez le nombre de places\u00a0: un nombre entier, 0 ou plus.',
-      assigned: 'Saisissez le nombre de places déjà attribuées\u00a0: un nombre entier, 0 ou plus.',
+      total: `Saisissez le nombre de places\u00a0: un nombre entier de 0 à ${f.number(mostSeats)}.`,
+      assigned: `Saisissez le nombre de places déjà attribuées\u00a0: un nombre entier de 0 à ${f.number(mostSeats)}.`,
     },
     warnings: {
       domainElsewhere: (customer) =>

@@ -1,3 +1,4 @@
+import { mostSeats } from '../../core/directory/pool.ts';
 import type { Customers } from '../en/customers.ts';
 import type { Formats } from '../format.ts';
 
@@ -84,8 +85,8 @@ export function customers(f: Formats): Customers {
         `${f.quote(text)} — не домен. Запишите его так, как он стоит после знака @, например contoso.com.`,
       domainTwice: 'Этот домен уже есть в списке.',
       country: 'Выберите страну или регион.',
-      total: 'Укажите, сколько всего мест: целое число, не меньше 0.',
-      assigned: 'Укажите, сколько уже назначено: целое число, не меньше 0.',
+      total: `Укажите, сколько всего мест: целое число от 0 до ${f.number(mostSeats)}.`,
+      assigned: `Укажите, сколько уже назначено: целое число от 0 до ${f.number(mostSeats)}.`,
     },
     warnings: {
       domainElsewhere: (customer) =>

@@ -1,3 +1,4 @@
+import { mostSeats } from '../../core/directory/pool.ts';
 import type { Customers } from '../en/customers.ts';
 import type { Formats } from '../format.ts';
 
@@ -65,8 +66,8 @@ export function customers(f: Formats): Customers {
       domainInvalid: (text) => `${f.quote(text)}不是網域。請依照 @ 之後的寫法輸入，例如 contoso.com。`,
       domainTwice: '這個網域已在清單中。',
       country: '請選擇國家/地區。',
-      total: '請輸入名額總數：0 或以上的整數。',
-      assigned: '請輸入已經指派的數量：0 或以上的整數。',
+      total: `請輸入名額總數：0 到 ${f.number(mostSeats)} 的整數。`,
+      assigned: `請輸入已經指派的數量：0 到 ${f.number(mostSeats)} 的整數。`,
     },
     warnings: {
       domainElsewhere: (customer) => `${f.quote(customer)}也有這個網域。請確認這不是同一個客戶。`,

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { customerColors, languages } from '../../core/directory/customer.ts';
-import type { Seats } from '../../core/directory/pool.ts';
+import { mostSeats, type Seats } from '../../core/directory/pool.ts';
 import type { Assignment, User, UserFields } from '../../core/directory/user.ts';
 import { id, natural, text } from './parts.ts';
 
 /** The hub's seats are 32-bit numbers. */
-const seatCount = v.pipe(v.number(), v.integer(), v.minValue(-1_000_000_000), v.maxValue(1_000_000_000));
+const seatCount = v.pipe(v.number(), v.integer(), v.minValue(-mostSeats), v.maxValue(mostSeats));
 
 export const assignmentSchema: v.GenericSchema<unknown, Assignment> = v.strictObject({
   product: id,

@@ -1,7 +1,7 @@
 import { saveCustomer } from '../../app/save-customer.ts';
 import { customerColors, type Language } from '../../core/directory/customer.ts';
 import { parseDomain, splitDomains } from '../../core/directory/domain.ts';
-import type { Pool } from '../../core/directory/pool.ts';
+import { mostSeats, type Pool } from '../../core/directory/pool.ts';
 import type { CustomerWithPools } from '../../store/customers.ts';
 import { isQuotaError } from '../../store/quota.ts';
 import type { BookState } from './book.svelte.ts';
@@ -203,5 +203,5 @@ export class CustomerFormState {
 }
 
 function isCount(value: number | undefined): value is number {
-  return value !== undefined && Number.isSafeInteger(value) && value >= 0;
+  return value !== undefined && Number.isSafeInteger(value) && value >= 0 && value <= mostSeats;
 }

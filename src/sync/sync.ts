@@ -41,14 +41,19 @@ export interface SyncEnvironment {
   readonly hub: HubAddress | undefined;
 }
 
+/** To the tab that sends: to look, or to say how sending is going; from it: how it is. */
+type TabMessage = 'wake' | 'how-is-it' | SyncStatus;
+
 export function createSync(environment: SyncEnvironment): SyncWorker {
   const { database, now, delay, locks, everyMinute, after, chance, hub } = environment;
   let online = true;
   /** The tab that holds it sends; the browser passes it on when that tab ends, however it ends. */
   const leaderLock = `${database.name}-sync`;
-  /** Tells the tab that sends; its own message does not reach itself. */
-  const wakeChannel = new BroadcastChannel(`${database.name}-wake`);
+  /** Between the tab that sends and the others; a message does not reach who posts it. */
+  const tabs = new BroadcastChannel(`${database.name}-tabs`);
   let engine: Engine | undefined;
+  /** What the engine of this tab said last. */
+  let said: SyncStatus | undefined;
   /** Looks whether the hub can be heard. */
   let listen: () => void = () => undefined;
 
@@ -63,15 +68,19 @@ export function createSync(environment: SyncEnvironment): SyncWorker {
     });
   }
 
+  function tell(message: TabMessage): void {
+    tabs.postMessage(message);
+  }
+
   /** Wakes whoever sends, whether or not it is this tab. */
   function wakeLeader(look = false): void {
     if (engine) wake(look);
-    else wakeChannel.postMessage('wake');
+    else tell('wake');
   }
 
   /** Asks for news of a customer, whichever tab sends. */
   function askLeader(customer: string): void {
-    if (!engine) wakeChannel.postMessage('wake');
+    if (!engine) tell('wake');
     engine?.ask([customer]).catch((error: unknown) => {
       console.error('Sending has stopped', error);
     });
@@ -89,7 +98,11 @@ export function createSync(environment: SyncEnvironment): SyncWorker {
       now,
       chance,
       after,
-      report,
+      report(status) {
+        said = status;
+        report(status);
+        tell(status);
+      },
       remoteFor: (customer) => {
         const { id, authority } = customer;
         if (authority === 'hub') return hubRemoteFor(database, hub, customer);
@@ -103,9 +116,6 @@ export function createSync(environment: SyncEnvironment): SyncWorker {
     await sweepDrafts(database).catch((error: unknown) => {
       console.error('The remains of a save that was cut short could not be swept', error);
     });
-    wakeChannel.onmessage = () => {
-      wake(true);
-    };
     if (hub) listen = followHub({ database, hub, after, chance, everyMinute }, engine);
     wake();
     // A change that failed to go out comes back to the queue too; only what is new there is a reason to try.
@@ -138,6 +148,12 @@ export function createSync(environment: SyncEnvironment): SyncWorker {
     start(isOnline, report) {
       online = isOnline;
       report({ phase: 'elsewhere', done: 0, total: 0 });
+      tabs.onmessage = ({ data }: MessageEvent<TabMessage>) => {
+        if (data === 'wake') wake(true);
+        else if (data !== 'how-is-it') report(data);
+        else if (said) tell(said);
+      };
+      tell('how-is-it');
       void locks.request(leaderLock, () => lead(report));
       return Promise.resolve();
     },
@@ -145,7 +161,7 @@ export function createSync(environment: SyncEnvironment): SyncWorker {
       online = isOnline;
       listen();
       if (engine) await engine.wake(true);
-      else wakeChannel.postMessage('wake');
+      else tell('wake');
     },
     ...createAuthorityVerbs({ database, now, hub, changed: askLeader }),
     restingOn: (action) => restingOn(database, action),

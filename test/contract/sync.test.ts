@@ -4,7 +4,7 @@ import { watchActions } from '../../src/store/actions.ts';
 import { watchCustomers } from '../../src/store/customers.ts';
 import { Mirror } from '../../src/store/mirror.ts';
 import type { BookDatabase, StoredAction } from '../../src/store/schema.ts';
-import { writeSetting } from '../../src/store/settings.ts';
+import { readSetting, writeSetting } from '../../src/store/settings.ts';
 import { createSync } from '../../src/sync/sync.ts';
 import {
   actionOf,
@@ -130,7 +130,24 @@ describe('the tab that sends', () => {
     await writeSetting(database, 'practice', 'online');
     await other.sync.wake(true);
     await until(watchActions(database), allDone);
-    expect(other.statuses).toEqual([{ phase: 'elsewhere', done: 0, total: 0 }]);
+    // What it waits for it hears from the one that sends.
+    await until(other, ({ phase, done }) => phase === 'idle' && done === 1);
+    expect(leader.statuses).toEqual(expect.arrayContaining(other.statuses.slice(1)));
+  });
+
+  test('tells the others how it is, also those that are opened later', async () => {
+    const database = await setUp();
+    const [leader, other, late] = [openTab(database), openTab(database), openTab(database)];
+    await start(leader, false);
+    await start(other);
+    await until(other, ({ phase }) => phase === 'offline');
+    await until(leader, ({ phase }) => phase === 'offline');
+    await start(late);
+    await until(late, ({ phase }) => phase === 'offline');
+    expect(late.statuses).toEqual([
+      { phase: 'elsewhere', done: 0, total: 0 },
+      { phase: 'offline', done: 0, total: 1 },
+    ]);
   });
 
   test('sends what was short as soon as it is queued', async () => {
@@ -194,8 +211,11 @@ describe('sample customers', () => {
     const database = await setUp();
     await addCustomer(database, { customer: { id: 'plant' }, users: [] });
     await saveAction(database, newAction({ id: 'kept', customer: 'plant' }), [{ row: createRow('kim') }]);
+    await writeSetting(database, 'practice', 'offline');
     const { sync } = openTab(database);
     await sync.removeSamples();
+    // Nobody is left whom the switch is about, and nobody who could turn it back.
+    expect(await readSetting(database, 'practice')).toBeUndefined();
     expect(await sampleIds(database)).toEqual(['plant']);
     expect((await database.actions.toArray()).map(({ id }) => id)).toEqual(['kept']);
     expect(await database.packets.count()).toBe(1);

@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import type { BookFacts } from '../core/backup.ts';
+import { waitingCount } from '../core/outbox/delivery.ts';
 import { makeCarriedKey, openCarriedKey, rewrapActionKey } from '../vault/keys.ts';
 import type { BackupRecord } from './backup-records.ts';
 import type { BookDatabase, StoredAction } from './schema.ts';
@@ -92,7 +93,7 @@ async function factsOf({ customers, actions, pages }: BookDatabase): Promise<Boo
   let waiting = 0;
   let lastChange = 0;
   await actions.each(({ counts, at }) => {
-    waiting += counts.queued + counts.sending + counts.unknown + counts.acked + counts.parked;
+    waiting += waitingCount(counts) + counts.parked;
     lastChange = Math.max(lastChange, at);
   });
   return { customers: ids.size, users, waiting, ...(lastChange > 0 && { lastChange }) };

@@ -2,9 +2,10 @@ import { Dexie, liveQuery } from 'dexie';
 import type { Observable } from 'dexie';
 import type { Customer } from '../core/directory/customer.ts';
 import type { Pool } from '../core/directory/pool.ts';
+import { sendableCount } from '../core/outbox/delivery.ts';
 import { deleteParts } from './action-parts.ts';
 import { withBallast } from './ballast.ts';
-import { actionsOf, sendableCount } from './customer-actions.ts';
+import { actionsOf } from './customer-actions.ts';
 import { linksScope } from './links.ts';
 import type { BookDatabase, StoredCustomer } from './schema.ts';
 

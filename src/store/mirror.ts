@@ -10,8 +10,8 @@ import { replay } from '../core/operations/replay.ts';
 import type { Replay, Replayed, Waiting } from '../core/operations/replay.ts';
 import type { Slice } from '../core/operations/slice.ts';
 import type { Base } from '../core/operations/view.ts';
-import { isWaiting, waitingStates } from '../core/outbox/delivery.ts';
-import type { DeliveryState, StateCounts } from '../core/outbox/delivery.ts';
+import { isWaiting, waitingCount } from '../core/outbox/delivery.ts';
+import type { DeliveryState } from '../core/outbox/delivery.ts';
 import { AnnouncedPackets } from './announced-packets.ts';
 import { readDeliveries } from './deliveries.ts';
 import { packetOperations } from './packets.ts';
@@ -216,7 +216,7 @@ export class Mirror {
   }
 
   async #takeAction(action: StoredAction): Promise<void> {
-    if (!hasWaiting(action.counts) && action.counts.parked === 0) {
+    if (waitingCount(action.counts) === 0 && action.counts.parked === 0) {
       this.#actions.delete(action.id);
       return;
     }
@@ -302,8 +302,4 @@ export class Mirror {
 function firstSeqOf(packets: ReadonlyMap<number, MirroredPacket>): number {
   const [first] = packets.keys();
   return first ?? 0;
-}
-
-export function hasWaiting(counts: StateCounts): boolean {
-  return waitingStates.some((state) => counts[state] > 0);
 }

@@ -1,4 +1,5 @@
 import type { Authority } from '../core/directory/customer.ts';
+import { sendableCount, waitingCount } from '../core/outbox/delivery.ts';
 import type { Failure } from '../core/outbox/failure.ts';
 import type { Rest } from '../core/outbox/rest.ts';
 import { isStuck, restAfter, restMs, stuckCause, waitsForPerson, wakened } from '../core/outbox/rest.ts';
@@ -6,8 +7,7 @@ import { byTurn } from '../core/outbox/turn.ts';
 import type { Remote } from '../remotes/remote.ts';
 import type { SyncStatus } from '../protocol/sync.ts';
 import { putBack } from '../store/customers.ts';
-import { actionsOf, sendableCount } from '../store/customer-actions.ts';
-import { hasWaiting } from '../store/mirror.ts';
+import { actionsOf } from '../store/customer-actions.ts';
 import type { BookDatabase, StoredAction, StoredCustomer } from '../store/schema.ts';
 import { patiently } from './patience.ts';
 import { runLane } from './send-lane.ts';
@@ -52,7 +52,9 @@ export class Engine {
   /** After a failure, until something works again. */
   readonly #rests = new Map<string, Rest>();
   #callOff: () => void = () => undefined;
-  #anyClosed = false;
+  /** Authorities the way to which is closed, of those that could be asked. */
+  readonly #closed = new Set<Authority>();
+  readonly #answering = new Set<Authority>();
   #faults: unknown[] = [];
   #done = 0;
   #total = 0;
@@ -87,7 +89,7 @@ export class Engine {
     const faults: unknown[] = [];
     this.#done = 0;
     this.#total = 0;
-    this.#anyClosed = false;
+    this.#closed.clear();
     this.#faults = faults;
     const lanes = new Map<string, Promise<void>>();
     try {
@@ -139,9 +141,11 @@ export class Engine {
     const resting = new Map(this.#rests);
     this.#rests.clear();
     let left = 0;
+    this.#answering.clear();
     for (const customer of customers) {
       const { id, paused, authority } = customer;
       if (!remoteFor(customer)) continue;
+      this.#answering.add(authority);
       const isAsked = look || news.has(id);
       if (this.#running.has(id)) this.#running.set(id, customer);
       const own = byCustomer.get(id) ?? [];
@@ -223,17 +227,26 @@ export class Engine {
         return;
       case 'closed':
         this.#rests.delete(id);
-        this.#anyClosed = true;
+        this.#close(present);
         return;
       case 'yielded':
         if (present) this.#wanted.set(id, present);
         return;
       case 'failed':
-        this.#anyClosed ||= end.failure.class === 'not-sent';
+        if (end.failure.class === 'not-sent') this.#close(present);
         if (end.failure.class === 'sign-in' && present) await this.#signOut(present.authority, movedAt);
         // Where nothing waits it was only asked for news, and is when somebody looks again.
         if (await this.#waits(id)) this.#rest(id, end.failure, movedAt);
     }
+  }
+
+  #close(customer: StoredCustomer | undefined): void {
+    if (customer) this.#closed.add(customer.authority);
+  }
+
+  /** The practice switch closes the way for sample customers: nobody is offline by it while others answer. */
+  #isCutOff(): boolean {
+    return [...this.#closed].some((authority) => authority !== 'practice' || this.#answering.size === 1);
   }
 
   /** One customer is told to sign in for all of that authority. */
@@ -287,7 +300,7 @@ export class Engine {
   #endPhase(): SyncStatus['phase'] {
     if (this.#faults.length > 0) return 'stopped';
     if (this.#longestStuck()) return 'stuck';
-    if (this.#anyClosed) return 'offline';
+    if (this.#isCutOff()) return 'offline';
     return this.#rests.size > 0 ? 'waiting' : 'idle';
   }
 
@@ -310,5 +323,5 @@ export class Engine {
 
 /** Something of it waits, or was carried over without the authority knowing it. */
 function concernsAuthority({ counts, toTell = 0 }: StoredAction): boolean {
-  return hasWaiting(counts) || toTell > 0;
+  return waitingCount(counts) > 0 || toTell > 0;
 }

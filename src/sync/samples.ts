@@ -7,6 +7,7 @@ import type { SampleCustomer } from '../remotes/practice/samples.ts';
 import { withBallast } from '../store/ballast.ts';
 import { saveCustomer, removeCustomer } from '../store/customers.ts';
 import type { BookDatabase } from '../store/schema.ts';
+import { deleteSetting } from '../store/settings.ts';
 import { settle } from '../store/settle.ts';
 import type { PracticeStorage } from '../remotes/practice/storage.ts';
 
@@ -66,10 +67,14 @@ async function saveBook(database: BookDatabase, sample: SampleCustomer, now: num
   await settle(database, sample.customer.id, { deliveries: [], base: { users } });
 }
 
-/** Takes the sample customers out again, with all that waits for them: none of it was ever real. */
+/**
+ * Takes the sample customers out again, with all that waits for them: none of it was ever real. How their
+ * other side was made to behave goes with them.
+ */
 export async function removeSamples(database: BookDatabase): Promise<void> {
   const samples = await database.customers.filter(isSample).toArray();
   for (const { id } of samples) await removeCustomer(database, id);
+  await deleteSetting(database, 'practice');
 }
 
 function isSample({ authority }: Customer): boolean {

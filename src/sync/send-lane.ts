@@ -1,12 +1,12 @@
 import type { AuditHead } from '../core/directory/audit-head.ts';
 import type { Authority } from '../core/directory/customer.ts';
 import type { Operation } from '../core/operations/operation.ts';
-import type { Delivery } from '../core/outbox/delivery.ts';
+import { sendableCount, type Delivery } from '../core/outbox/delivery.ts';
 import type { Failure } from '../core/outbox/failure.ts';
 import { isSendable, markSending, takeAnswers, takeFailure } from '../core/outbox/lane.ts';
 import { readPackets, readPasswords } from '../store/actions.ts';
 import type { PacketRecord } from '../store/actions.ts';
-import { actionsOf, sendableCount } from '../store/customer-actions.ts';
+import { actionsOf } from '../store/customer-actions.ts';
 import type { BookDatabase, StoredAction } from '../store/schema.ts';
 import { settle } from '../store/settle.ts';
 import type { DeliveryChange } from '../store/settle.ts';

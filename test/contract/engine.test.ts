@@ -19,6 +19,7 @@ import { license, noon, pool, user } from '../support/builders.ts';
 import { openDatabase } from '../support/database.ts';
 import { gate, startEngine, withChanges } from '../support/engine.ts';
 import type { Practice } from '../support/practice.ts';
+import { PagedAuthority } from '../support/paged-authority.ts';
 import { practiceOf } from '../support/practice.ts';
 
 const licenseSets = [[license('E3')]];
@@ -191,6 +192,21 @@ describe('when the way is closed', () => {
     await engine.wake();
     await expectOnce(setup, 3);
     expect(await countsOf(setup.database, 'stuck')).toEqual({ ...noCounts, queued: 1 });
+    expect(statuses.at(-1)?.phase).toBe('offline');
+  });
+
+  test('for sample customers alone, nobody is offline by it while a hub answers', async () => {
+    const { database, practice } = await setUp();
+    practice.mode = 'offline';
+    await addCustomer(database, { customer: { id: 'plant', authority: 'hub' } });
+    const hub = new PagedAuthority();
+    const { engine, statuses } = startEngine(database, { plant: hub, school: practice.open() });
+    await engine.wake(true);
+    expect(await countsOf(database)).toEqual({ ...noCounts, queued: 3 });
+    expect(statuses.at(-1)?.phase).toBe('idle');
+    await removeCustomer(database, 'school');
+    hub.isReachable = () => Promise.resolve(false);
+    await engine.wake(true);
     expect(statuses.at(-1)?.phase).toBe('offline');
   });
 });

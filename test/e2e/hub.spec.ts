@@ -1,11 +1,11 @@
 import { test as base, expect, watch } from './fixtures.ts';
 import { openImport } from './pages/customer.ts';
-import { openCustomer } from './pages/customers.ts';
+import { loadSamples, openCustomer } from './pages/customers.ts';
 import { askToConnect, connect, deviceRow, makeCode, openHub } from './pages/hub.ts';
 import { chooseFile, saveUpload } from './pages/import.ts';
 import type { Person } from './pages/person.ts';
-import { group, waiting } from './pages/queue.ts';
-import { arrive, goTo } from './pages/shell.ts';
+import { carryOver, group, waiting } from './pages/queue.ts';
+import { arrive, goTo, practice, sendingStatus } from './pages/shell.ts';
 import { removeHubData, startHub, type HubSite } from './support/hub.ts';
 import { toUtf8 } from './support/spreadsheets.ts';
 import { setupLink, startTeam, type Team } from './support/team.ts';
@@ -170,22 +170,18 @@ test('who became a reader takes back what waits, and does nothing else in the qu
   team,
 }) => {
   const { page, words } = me;
-  const { disconnect, offline, reader } = words.hub;
-  const { carryOver, pause } = words.queue;
+  const { disconnect, reader } = words.hub;
+  const { carryOver: tickCommand, pause } = words.queue;
   await team.begin('Litware', 1);
   await openHub(me);
   await connect(me, { code: await team.code('technician'), person: 'Eve', device: 'Tablet 6' });
-  const list = page.getByRole('list', { name: offline.heading });
-  await list.getByRole('checkbox', { name: 'Litware' }).check();
-  await page.getByRole('button', { name: offline.getReady }).click();
-  await expect(list).toContainText(offline.complete(1));
-
-  const recorded = waiting(me, await upload('first.csv'));
+  await fetchWhole(me, 'Litware');
+  const recorded = waiting(me, await upload(me, 'Litware', 'first.csv'));
   await goTo(me, 'queue');
-  const tick = recorded.getByRole('button', { name: carryOver.action });
+  const tick = recorded.getByRole('button', { name: tickCommand.action });
   await expect(tick).toBeEnabled();
   await group(me, 'Litware').getByRole('button', { name: pause }).click();
-  const queued = waiting(me, await upload('second.csv'));
+  const queued = waiting(me, await upload(me, 'Litware', 'second.csv'));
 
   await openHub(me);
   await page.getByRole('button', { name: disconnect.action }).click();
@@ -195,13 +191,61 @@ test('who became a reader takes back what waits, and does nothing else in the qu
   await expect(tick).toBeDisabled();
   await expect(tick).toHaveAccessibleDescription(reader);
   await expect(queued.getByRole('button', { name: words.common.commands.discard })).toBeEnabled();
-
-  async function upload(file: string): Promise<string> {
-    await openCustomer(me, 'Litware');
-    await openImport(me, 'upload-users');
-    const bytes = toUtf8(`User name,Display name,Usage location\r\n${file}@hub.example,New ${file},DE`);
-    await chooseFile(me, { name: file, bytes });
-    await saveUpload(me, 1);
-    return words.sheet.action('upload-users', file);
-  }
 });
+
+test('the practice switch of sample customers says nothing about the hub', async ({ me, team }) => {
+  const { page, words } = me;
+  const { status } = words.shell;
+  await team.begin('Adatum', 1);
+  await loadSamples(me);
+  await practice(me, 'offline');
+  await expect(sendingStatus(me)).toHaveText(status.offline);
+  await openHub(me);
+  await connect(me, { code: await team.code('technician'), person: 'Fay', device: 'Tablet 7' });
+  await fetchWhole(me, 'Adatum');
+  await expect(sendingStatus(me)).toHaveText(status.allSent);
+  await goTo(me, 'customers');
+  await page.getByRole('button', { name: words.customers.commands.removeSamples }).click();
+  await expect(page.getByRole('group', { name: words.shell.practice.label })).toBeHidden();
+  await expect(sendingStatus(me)).toHaveText(status.allSent);
+  // What comes in anew answers anew.
+  await page.getByRole('button', { name: words.customers.commands.loadSamples }).click();
+  await expect(
+    page.getByRole('radio', { name: words.shell.practice.modes.online, exact: true }),
+  ).toBeChecked();
+});
+
+test('what was carried over without the hub knowing it is counted until it does', async ({ me, team }) => {
+  const { page, words } = me;
+  const { status } = words.shell;
+  await team.begin('Proseware', 1);
+  await openHub(me);
+  await connect(me, { code: await team.code('technician'), person: 'Gus', device: 'Tablet 8' });
+  await fetchWhole(me, 'Proseware');
+  const what = await upload(me, 'Proseware', 'new.csv');
+  await expect(sendingStatus(me)).toHaveText(status.recorded(1));
+  await page.context().setOffline(true);
+  await goTo(me, 'queue');
+  await carryOver(me, what, 'Gus');
+  await expect(sendingStatus(me)).toHaveText(status.both(status.offline, status.toTell(1)));
+  await page.context().setOffline(false);
+  await expect(sendingStatus(me)).toHaveText(status.allSent);
+});
+
+async function fetchWhole({ page, words }: Person, customer: string): Promise<void> {
+  const { offline } = words.hub;
+  const list = page.getByRole('list', { name: offline.heading });
+  await list.getByRole('checkbox', { name: customer }).check();
+  await page.getByRole('button', { name: offline.getReady }).click();
+  await expect(list).toContainText(offline.complete(1));
+}
+
+/** One new user; gives how the action is called. */
+async function upload(me: Person, customer: string, file: string): Promise<string> {
+  await openCustomer(me, customer);
+  await openImport(me, 'upload-users');
+  const bytes = toUtf8(`User name,Display name,Usage location\r\n${file}@hub.example,New ${file},DE`);
+  await chooseFile(me, { name: file, bytes });
+  await saveUpload(me, 1);
+  return me.words.sheet.action('upload-users', file);
+}

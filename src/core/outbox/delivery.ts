@@ -55,6 +55,16 @@ export const noCounts: StateCounts = {
   superseded: 0,
 };
 
+/** How many are to be sent, for the first time or again. */
+export function sendableCount({ queued, sending, unknown }: StateCounts): number {
+  return queued + sending + unknown;
+}
+
+/** How many of them are replayed and count on seats. */
+export function waitingCount(counts: StateCounts): number {
+  return sendableCount(counts) + counts.acked;
+}
+
 /** How many of them are over: nothing more comes of those. */
 export function endedCount(counts: StateCounts): number {
   return endStates.reduce((sum, state) => sum + counts[state], 0);

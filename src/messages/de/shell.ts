@@ -52,6 +52,12 @@ export function shell(f: Formats): Shell {
       tooOld: (customer) => `Braucht ein Update: ${customer}`,
       paused: (n) => f.plural(n, { one: '# Änderung angehalten', other: '# Änderungen angehalten' }),
       recorded: (n) => f.plural(n, { one: '# Änderung zu übertragen', other: '# Änderungen zu übertragen' }),
+      toTell: (n) =>
+        f.plural(n, {
+          one: '# übertragene Änderung dem Hub zu melden',
+          other: '# übertragene Änderungen dem Hub zu melden',
+        }),
+      both: (one, other) => `${one}, ${other}`,
       short: (n) =>
         f.plural(n, { one: '# Änderung ohne freie Lizenz', other: '# Änderungen ohne freie Lizenzen' }),
       allSent: 'Alles gesendet',

@@ -56,6 +56,13 @@ export function shell(f: Formats) {
       paused: (n: number) => f.plural(n, { one: '# change paused', other: '# changes paused' }),
       recorded: (n: number) =>
         f.plural(n, { one: '# change to carry over', other: '# changes to carry over' }),
+      /** Done in Partner Center by hand; the hub does not know that it is. */
+      toTell: (n: number) =>
+        f.plural(n, {
+          one: '# carried-over change to tell the hub',
+          other: '# carried-over changes to tell the hub',
+        }),
+      both: (one: string, other: string) => `${one}, ${other}`,
       short: (n: number) =>
         f.plural(n, { one: '# change short of seats', other: '# changes short of seats' }),
       allSent: 'All sent',

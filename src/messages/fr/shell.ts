@@ -68,6 +68,12 @@ export function shell(f: Formats): Shell {
           many: '# de modifications à reporter',
           other: '# modifications à reporter',
         }),
+      toTell: (n) =>
+        f.plural(n, {
+          one: '# modification reportée à signaler au hub',
+          other: '# modifications reportées à signaler au hub',
+        }),
+      both: (one, other) => `${one}, ${other}`,
       short: (n) =>
         f.plural(n, {
           one: '# modification sans licence libre',

@@ -47,6 +47,8 @@ export function shell(f: Formats): Shell {
       tooOld: (customer) => `需要更新：${customer}`,
       paused: (n) => f.plural(n, { other: '# 項變更已暫停' }),
       recorded: (n) => f.plural(n, { other: '# 項變更待轉入' }),
+      toTell: (n) => f.plural(n, { other: '# 項已轉入的變更待告知中樞' }),
+      both: (one, other) => `${one}，${other}`,
       short: (n) => f.plural(n, { other: '# 項變更授權不足' }),
       allSent: '全部已傳送',
       nothing: '沒有要傳送的項目',

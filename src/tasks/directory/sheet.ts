@@ -2,10 +2,9 @@ import type { LeftOutRow } from '../../core/operations/left-out.ts';
 import type { Operation } from '../../core/operations/operation.ts';
 import type { Refusal } from '../../core/operations/refusal.ts';
 import type { Delivery } from '../../core/outbox/delivery.ts';
-import { isWaiting } from '../../core/outbox/delivery.ts';
+import { isWaiting, waitingCount } from '../../core/outbox/delivery.ts';
 import type { Sheet, SheetRow } from '../../protocol/directory.ts';
 import { readLeftOut, readPackets, readPasswords } from '../../store/actions.ts';
-import { hasWaiting } from '../../store/mirror.ts';
 import type { BookDatabase, StoredAction } from '../../store/schema.ts';
 
 /** A part of an action's confirmation sheet: first its operations, then who was left out. */
@@ -18,9 +17,8 @@ export async function readSheet(
 ): Promise<Sheet | undefined> {
   const action = await database.actions.get(id);
   if (!action) return undefined;
-  const obstacles = hasWaiting(action.counts)
-    ? await obstaclesOf(action.customer)
-    : new Map<string, Refusal>();
+  const obstacles =
+    waitingCount(action.counts) > 0 ? await obstaclesOf(action.customer) : new Map<string, Refusal>();
   const rows = await operationRows(
     database,
     action,

@@ -3,16 +3,22 @@ import type { Book } from '../../app/book.ts';
 import { setPracticeMode, startSync, syncNow } from '../../app/outbox.ts';
 import { loadSamples, removeSamples } from '../../app/samples.ts';
 import { changeSetting } from '../../app/settings.ts';
-import type { Customer } from '../../core/directory/customer.ts';
+import type { Authority, Customer } from '../../core/directory/customer.ts';
 import { recordedCount } from '../../core/operations/recorded.ts';
 import { undecidedCount } from '../../core/operations/action.ts';
-import { endStates, noCounts, waitingStates, type StateCounts } from '../../core/outbox/delivery.ts';
+import {
+  endStates,
+  noCounts,
+  sendableCount,
+  waitingStates,
+  type StateCounts,
+} from '../../core/outbox/delivery.ts';
 import { may } from '../../core/hub/role.ts';
 import type { PracticeMode } from '../../core/directory/practice-mode.ts';
 import type { CustomerWithPools } from '../../store/customers.ts';
 import { watchCustomers } from '../../store/customers.ts';
 import { watchActions } from '../../store/actions.ts';
-import type { StoredAction } from '../../store/schema.ts';
+import type { StoredAction, StoredCustomer } from '../../store/schema.ts';
 import type { Settings, WatchedSettings } from '../../store/settings.ts';
 import { watchSettings } from '../../store/settings.ts';
 import type { SyncStatus } from '../../protocol/sync.ts';
@@ -104,22 +110,22 @@ export class BookState {
 
   /** Changes that wait to be sent; those of customers at whom nobody answers do not. */
   get waitingToBeSent(): number {
-    const answering = new Set(
-      this.customers?.flatMap(({ customer }) => (customer.authority === 'book' ? [] : [customer.id])),
-    );
-    return (this.actions ?? [])
-      .filter(({ customer }) => answering.has(customer))
-      .reduce((sum, { counts }) => sum + counts.queued + counts.sending + counts.unknown, 0);
+    return this.#waitingAt(({ authority }) => authority !== 'book');
   }
 
   /** Of those, the ones that go to the hub. */
   get waitingForHub(): number {
-    return (this.customers ?? [])
-      .filter(({ customer }) => customer.authority === 'hub')
-      .reduce((sum, { customer }) => {
-        const { queued, sending, unknown } = this.countsOf(customer.id);
-        return sum + queued + sending + unknown;
-      }, 0);
+    return this.#waitingAt(({ authority }) => authority === 'hub');
+  }
+
+  /** Of those that wait to be sent, the ones that a person keeps here. */
+  get paused(): number {
+    return this.#waitingAt(({ authority, paused }) => authority !== 'book' && paused === true);
+  }
+
+  /** Changes carried over into Partner Center of which the hub does not know it yet. */
+  get toTell(): number {
+    return (this.actions ?? []).reduce((sum, { toTell = 0 }) => sum + toTell, 0);
   }
 
   /** At the hub this device only reads: what it would change there is refused. */
@@ -128,10 +134,28 @@ export class BookState {
     return authority === 'hub' && role !== undefined && !may(role, 'change');
   }
 
-  /** This device has a network, and practice lets through, but the engine finds the way closed: the hub is silent. */
+  /** Whether anybody is there who could be sent anything. */
+  get isAnswered(): boolean {
+    return this.customers?.some(({ customer }) => customer.authority !== 'book') ?? false;
+  }
+
+  /** Whether the way to an authority is known to be closed: without a network, or by the practice switch. */
+  isClosed(authority: Authority): boolean {
+    return !this.online || (authority === 'practice' && this.practiceMode === 'offline');
+  }
+
+  /** Nothing goes out to anybody. Practice counts only where nobody but sample customers answers. */
+  get cutOff(): boolean {
+    const answering = (this.customers ?? []).filter(({ customer }) => customer.authority !== 'book');
+    return (
+      !this.online ||
+      (answering.length > 0 && answering.every(({ customer }) => this.isClosed(customer.authority)))
+    );
+  }
+
+  /** The way is open as far as this device knows, but the engine finds it closed: the hub is silent. */
   get hubIsSilent(): boolean {
-    const practiceIsOff = this.hasSamples && this.practiceMode === 'offline';
-    return this.online && !practiceIsOff && this.status?.phase === 'offline';
+    return !this.cutOff && this.status?.phase === 'offline';
   }
 
   /** Whether something waits for a hub that does not let this device in. */
@@ -184,6 +208,12 @@ export class BookState {
   /** A person has read that the hub's history of a customer is another one. */
   historyChangeSeen(customer: string): Promise<void> {
     return historyChangeSeen(this.book, customer);
+  }
+
+  #waitingAt(isMeant: (customer: StoredCustomer) => boolean): number {
+    return (this.customers ?? [])
+      .filter(({ customer }) => isMeant(customer))
+      .reduce((sum, { customer }) => sum + sendableCount(this.countsOf(customer.id)), 0);
   }
 
   #networkChanged(): void {

@@ -1,5 +1,5 @@
 import { byTurn } from '../../core/outbox/turn.ts';
-import { sendableCount } from '../../store/customer-actions.ts';
+import { sendableCount } from '../../core/outbox/delivery.ts';
 import type { StoredCustomer } from '../../store/schema.ts';
 import type { QueuedAction } from './queue.svelte.ts';
 

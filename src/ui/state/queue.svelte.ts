@@ -115,10 +115,11 @@ export class QueueState {
     const { groups = [] } = this;
     try {
       await syncNow(this.#state.book);
-      if (groups.some(({ sendable, paused }) => sendable > 0 && !paused))
-        return this.#isCutOff() ? 'offline' : undefined;
-      if (groups.some(({ sendable }) => sendable > 0)) return 'paused';
-      return this.#isCutOff() ? 'offline' : 'nothing';
+      const sendable = groups.filter((group) => group.sendable > 0);
+      if (sendable.length === 0) return this.#state.cutOff ? 'offline' : 'nothing';
+      const free = sendable.filter(({ paused }) => !paused);
+      if (free.length === 0) return 'paused';
+      return free.every(({ customer }) => this.#state.isClosed(customer.authority)) ? 'offline' : undefined;
     } catch (error) {
       console.error(error);
       this.#problem = { problem: undefined };
@@ -175,11 +176,6 @@ export class QueueState {
       return true;
     });
     return done ?? false;
-  }
-
-  #isCutOff(): boolean {
-    const { online, hasSamples, practiceMode } = this.#state;
-    return !online || (hasSamples && practiceMode === 'offline');
   }
 
   #telling<Value>(run: () => Promise<Result<Value, Problem<OutboxProblemCode>>>): Promise<Value | undefined> {

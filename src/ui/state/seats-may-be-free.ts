@@ -1,5 +1,6 @@
 import type { Pool } from '../../core/directory/pool.ts';
 import type { Action } from '../../core/operations/action.ts';
+import { waitingCount } from '../../core/outbox/delivery.ts';
 
 /**
  * Whether it makes sense to queue what was short in the action. Told from the figures and the uploads that
@@ -18,7 +19,7 @@ export function seatsMayBeFree(
   function heldByUploads(product: string): number {
     return ofCustomer
       .filter((action) => action.what === 'upload-users' && action.products.includes(product))
-      .reduce((held, { counts }) => held + counts.queued + counts.sending + counts.unknown + counts.acked, 0);
+      .reduce((held, { counts }) => held + waitingCount(counts), 0);
   }
 
   // A new user gets all products or none; of licenses that are managed some may be revoked.

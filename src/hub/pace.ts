@@ -3,6 +3,8 @@ import type { Rate } from './token-buckets.ts';
 /** How often a hub may be asked, and how often it says that it is still there. */
 export interface Pace {
   readonly requests: Rate;
+  /** Of one address, with tokens that are none. */
+  readonly strangers: Rate;
   readonly pairingByAddress: Rate;
   readonly pairing: Rate;
   readonly heartbeatMs: number;
@@ -20,6 +22,8 @@ export interface Pace {
 export const standardPace: Pace = {
   // Pulling 100,000 users in pages takes some hundred requests in a row.
   requests: { burst: 600, perMinute: 3000 },
+  // Each costs a look into the database. A token has 256 bits of chance: it is not to be guessed anyway.
+  strangers: { burst: 100, perMinute: 60 },
   pairingByAddress: { burst: 20, perMinute: 2 },
   pairing: { burst: 200, perMinute: 12 },
   // Proxies and phone networks drop a connection that is silent for a minute, some for half of one.

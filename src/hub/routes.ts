@@ -1,9 +1,6 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
-import { hubVersion } from '../protocol/hub/parts.ts';
-import { hasAdmin } from './database/devices.ts';
-import { onlyOrganization } from './device-token.ts';
 import { standardPace } from './pace.ts';
 import type { HubEnvironment } from './push.ts';
 import { addAccessRoutes } from './routes/access.ts';
@@ -11,13 +8,13 @@ import { problem } from './routes/answer.ts';
 import type { HubRoutes } from './routes/answer.ts';
 import { addCustomerRoutes } from './routes/customers.ts';
 import { addEventRoute } from './routes/events.ts';
+import { addHealthRoute } from './routes/health.ts';
 import { limitPairing, limitRequests } from './routes/limits.ts';
 import { addPairRoute } from './routes/pair.ts';
 import { signedIn } from './routes/signed-in.ts';
 
 /** What the hub says over HTTP. */
 export function createRoutes(environment: HubEnvironment, report: (error: Error) => void): HubRoutes {
-  const { database } = environment;
   const pace = { ...standardPace, ...environment.pace };
   const routes: HubRoutes = new Hono();
   routes.use(
@@ -39,14 +36,11 @@ export function createRoutes(environment: HubEnvironment, report: (error: Error)
   });
   routes.notFound((context) => problem(context, 'not-found'));
 
-  routes.get('/hub/health', async (context) => {
-    const setup = !(await database.transaction((queries) => hasAdmin(queries, onlyOrganization)));
-    return context.json({ version: hubVersion, name: 'seatbook-hub', setup });
-  });
+  addHealthRoute(routes, environment);
   routes.use('/hub/v1/pair', limitPairing(pace));
   addPairRoute(routes, environment);
   // What is added from here on is for devices that were paired.
-  routes.use('/hub/v1/*', signedIn(environment), limitRequests(pace));
+  routes.use('/hub/v1/*', signedIn(environment, pace), limitRequests(pace));
   addAccessRoutes(routes, environment);
   addCustomerRoutes(routes, environment);
   addEventRoute(routes, environment, pace);

@@ -1,12 +1,15 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { callerOf, readProxies } from '../../src/hub/caller.ts';
+import type { HubDatabase } from '../../src/hub/database/sql.ts';
 import { networkOf } from '../../src/hub/network-of.ts';
+import { createRoutes } from '../../src/hub/routes.ts';
 import { TokenBuckets } from '../../src/hub/token-buckets.ts';
 import { createHubRemote } from '../../src/remotes/hub.ts';
 import { hubLimits } from '../../src/protocol/hub/parts.ts';
 import { createUser } from '../support/builders.ts';
+import { hubOf } from '../support/hub.ts';
 import { hubDatabases } from '../support/hub-databases.ts';
 import { useHubTeam } from '../support/hub-team.ts';
 
@@ -98,6 +101,41 @@ describe.each([
     expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(50);
     expect(Number(refused.headers.get('Retry-After'))).toBeLessThanOrEqual(60);
   });
+});
+
+describe('who shows no token, or one that is none', () => {
+  const hub = useHubTeam(embedded, { pace: { strangers: slow } });
+
+  test('is told to wait after some tries, and devices at the same address are not', async () => {
+    const token = await hub.device();
+    const me = () => hub.ask('/v1/me', { token });
+    // More than strangers may ask: who is known does not count.
+    for (let count = 0; count < 5; count++) expect((await me())[0]).toBe(200);
+    const wrong = `team.${'x'.repeat(43)}`;
+    const unknown = [401, { version: 1, code: 'device-unknown' }];
+    for (const shown of [wrong, undefined, wrong]) {
+      expect(await hub.ask('/v1/me', shown === undefined ? {} : { token: shown })).toEqual(unknown);
+    }
+    expect(await hub.ask('/v1/me', { token: wrong })).toEqual([429, { version: 1, code: 'too-many' }]);
+    expect((await me())[0]).toBe(200);
+  });
+});
+
+test('health asked without end costs the database one look a second', async () => {
+  const database = await embedded.open();
+  onTestFinished(() => database.close());
+  let looks = 0;
+  const counted: HubDatabase = {
+    ...database,
+    transaction(run) {
+      looks += 1;
+      return database.transaction(run);
+    },
+  };
+  const routes = createRoutes(hubOf(counted), console.error);
+  const began = performance.now();
+  for (let count = 0; count < 200; count++) expect((await routes.request('/hub/health')).status).toBe(200);
+  expect(looks).toBeLessThanOrEqual(1 + (performance.now() - began) / 1000);
 });
 
 describe('requests of a device', () => {

@@ -36,7 +36,7 @@ export function limitPairing({ pairing, pairingByAddress }: Pace) {
   });
 }
 
-function tooMany(context: Context, waitMs: number) {
+export function tooMany(context: Context, waitMs: number) {
   context.header('Retry-After', String(Math.ceil(waitMs / 1000)));
   return problem(context, 'too-many');
 }

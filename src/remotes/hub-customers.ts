@@ -6,7 +6,7 @@ import type { BeginRequest, BeginResponse, CustomersResponse } from '../protocol
 import { readAs } from '../protocol/read.ts';
 import { post, problemOf } from './hub-access.ts';
 import { askHub } from './hub-request.ts';
-import type { HubEntry, HubRefused } from './hub-request.ts';
+import type { HubEntry, HubRefused, HubResponse } from './hub-request.ts';
 
 type Asked<Value> = Promise<Result<Value, Problem<AuthorityProblemCode>>>;
 
@@ -18,13 +18,31 @@ export async function listHubCustomers(entry: HubEntry): Asked<CustomersResponse
   return read ? ok(read.customers) : failed('hub-different');
 }
 
+/** The hub takes few customers over at a time: for about a minute this one waits for those before it. */
+const mostTries = 30;
+/** What asks for more has another reason, and the person is told. */
+const longestWaitMs = 5000;
+
+function waitMsOf(response: HubResponse): number | undefined {
+  if (response.ok || response.failure.class !== 'retryable') return undefined;
+  const { retryAfterMs } = response.failure;
+  return retryAfterMs !== undefined && retryAfterMs <= longestWaitMs ? retryAfterMs : undefined;
+}
+
 /** The hub takes a customer over, all of it or nothing. Gives where it stands then. */
 export async function beginHubCustomer(
   entry: HubEntry,
   id: string,
   begin: Omit<BeginRequest, 'version'>,
 ): Asked<Pick<BeginResponse, 'cursor' | 'audit'>> {
-  const response = await askHub(entry, customerPath(id), post(begin));
+  const ask = () => askHub(entry, customerPath(id), post(begin));
+  let response = await ask();
+  for (let tries = 1; tries < mostTries; tries++) {
+    const waitMs = waitMsOf(response);
+    if (waitMs === undefined) break;
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
+    response = await ask();
+  }
   if (!response.ok) return refusedBegin(response);
   const read = readAs(beginResponseSchema, response.body);
   return read ? ok({ cursor: read.cursor, audit: read.audit }) : failed('hub-different');

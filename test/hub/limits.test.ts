@@ -1,4 +1,5 @@
-import { IncomingMessage } from 'node:http';
+import { once } from 'node:events';
+import { IncomingMessage, request } from 'node:http';
 import { Socket } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { callerOf, readProxies } from '../../src/hub/caller.ts';
@@ -7,6 +8,7 @@ import { networkOf } from '../../src/hub/network-of.ts';
 import { createRoutes } from '../../src/hub/routes.ts';
 import { TokenBuckets } from '../../src/hub/token-buckets.ts';
 import { createHubRemote } from '../../src/remotes/hub.ts';
+import { beginHubCustomer } from '../../src/remotes/hub-customers.ts';
 import { hubLimits } from '../../src/protocol/hub/parts.ts';
 import { createUser } from '../support/builders.ts';
 import { hubOf } from '../support/hub.ts';
@@ -136,6 +138,53 @@ test('health asked without end costs the database one look a second', async () =
   const began = performance.now();
   for (let count = 0; count < 200; count++) expect((await routes.request('/hub/health')).status).toBe(200);
   expect(looks).toBeLessThanOrEqual(1 + (performance.now() - began) / 1000);
+});
+
+describe('customers', () => {
+  const hub = useHubTeam(embedded);
+
+  test('begin two at a time, and a device waits for its turn', async () => {
+    const token = await hub.device();
+    const customer = { name: 'School', domains: [], country: 'DE', language: 'de', color: 0 } as const;
+    const body = JSON.stringify({ version: 1, customer, users: [], seats: {} });
+    /** At the hub, with its body still to come when it is told to. */
+    const slowly = async (id: string) => {
+      const headers = {
+        Authorization: `Bearer ${token}`,
+        'Content-Length': body.length,
+        Expect: '100-continue',
+      };
+      const sending = request(`${hub.address()}/hub/v1/customers/${id}`, { method: 'POST', headers });
+      const answered = once(sending, 'response');
+      await once(sending, 'continue');
+      return async () => {
+        sending.end(body);
+        const [response] = (await answered) as [IncomingMessage];
+        response.resume();
+        return response.statusCode;
+      };
+    };
+    const [first, second] = await Promise.all([slowly('first'), slowly('second')]);
+    const statuses: number[] = [];
+    const entry = { address: hub.address(), token, limitMs: 20_000 };
+    const begun = await beginHubCustomer(
+      {
+        ...entry,
+        async fetch(input, init) {
+          const response = await fetch(input, init);
+          statuses.push(response.status);
+          // Somebody before it is done.
+          if (response.status === 429 && statuses.length === 2) expect(await first()).toBe(201);
+          return response;
+        },
+      },
+      'third',
+      { customer: { ...customer, domains: [] }, users: [], seats: {} },
+    );
+    expect(begun).toMatchObject({ ok: true, value: { cursor: 0 } });
+    expect(statuses).toEqual([429, 429, 201]);
+    expect(await second()).toBe(201);
+  });
 });
 
 describe('requests of a device', () => {

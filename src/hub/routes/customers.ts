@@ -16,6 +16,7 @@ import type { HubEnvironment, Sender } from '../push.ts';
 import { jsonOf, limit, problem } from './answer.ts';
 import { compressedJson } from './compressed.ts';
 import type { HubContext, HubRoutes } from './answer.ts';
+import { limitBegins } from './limits.ts';
 import { needs } from './signed-in.ts';
 
 /** The books: which there are, and one's begin, changes and what changed. */
@@ -31,6 +32,7 @@ export function addCustomerRoutes(routes: HubRoutes, environment: HubEnvironment
   routes.post(
     '/hub/v1/customers/:customer',
     needs('change'),
+    limitBegins(),
     limit(hubLimits.beginBytes),
     async (context) => {
       const sender = senderOf(context);

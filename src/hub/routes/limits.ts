@@ -36,6 +36,28 @@ export function limitPairing({ pairing, pairingByAddress }: Pace) {
   });
 }
 
+/** A begin of 100 MB is in memory more than once. */
+const mostBegins = 2;
+const beginLaterMs = 2000;
+
+export function limitBegins() {
+  let underWay = 0;
+  return createMiddleware(async (context, next) => {
+    if (underWay >= mostBegins) {
+      // Read to its end and dropped: who is cut off while sending hears no answer.
+      await context.req.raw.body?.pipeTo(new WritableStream());
+      return tooMany(context, beginLaterMs);
+    }
+    underWay += 1;
+    try {
+      await next();
+    } finally {
+      underWay -= 1;
+    }
+    return undefined;
+  });
+}
+
 export function tooMany(context: Context, waitMs: number) {
   context.header('Retry-After', String(Math.ceil(waitMs / 1000)));
   return problem(context, 'too-many');

@@ -125,6 +125,26 @@ describe.each(hubDatabases)('the routes of the hub on $name', (database) => {
     ]);
   });
 
+  test('keep every user name that they take in an index, and take no longer one', async () => {
+    const ask = askAs((await hub.authority()).token);
+    // Nothing that a database could make shorter, with the longest bytes and capitals that grow.
+    const longName = (length: number) =>
+      Array.from({ length }, (_, index) =>
+        index % 7 === 0 ? 'İ' : String.fromCharCode(0x4e00 + index * 3),
+      ).join('');
+    const named = (id: string, length: number) =>
+      push(createUser({ id, user: { userName: longName(length), displayName: id } }));
+    expect(await ask(`school/operations`, named('kept', 300))).toMatchObject([
+      200,
+      { outcomes: [{ status: 'applied' }] },
+    ]);
+    for (const length of [301, 1000, 5000]) {
+      const refused = await ask('school/operations', named('longer', length));
+      expect([length, ...refused]).toEqual([length, 400, problem('not-understood')]);
+    }
+    expect(hub.log).toEqual([]);
+  });
+
   test('take no body that is too long', async () => {
     const ask = askAs((await hub.authority()).token);
     const author = 'x'.repeat(hubLimits.pushBytes);

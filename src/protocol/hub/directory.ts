@@ -27,7 +27,8 @@ const contactFields = {
 };
 
 const userFields = {
-  userName: v.pipe(text, v.minLength(1), v.maxLength(1000)),
+  // Entra's have at most 113 characters. What an index of the database takes is 2,704 bytes, its other columns too.
+  userName: v.pipe(text, v.minLength(1), v.maxLength(300)),
   displayName: text,
   firstName: v.exactOptional(text),
   lastName: v.exactOptional(text),

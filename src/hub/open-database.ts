@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Problem, Result } from '../core/result.ts';
 import { failed, ok } from '../core/result.ts';
 import { migrate } from './database/migrate.ts';
@@ -12,6 +12,7 @@ import { lockFolder } from './lock-file.ts';
 import type { FolderLock, LockHolder } from './lock-file.ts';
 import type { HubOptions } from './options.ts';
 import { openProblemOf } from './open-problem.ts';
+import { syncFolder, syncNames } from './sync-folder.ts';
 import type { OpenProblemCode } from './open-problem.ts';
 
 export interface OpenedDatabase {
@@ -59,7 +60,10 @@ async function openEmbedded(path: string): Promise<HubDatabase> {
     const draft = `${path}.new`;
     await rm(draft, { recursive: true, force: true });
     await (await openPglite(draft)).close();
+    // Making it syncs nothing: without this a power cut of the first minute leaves files of that name without bytes.
+    await syncFolder(draft);
     await rename(draft, path);
+    await syncNames(dirname(path));
   }
   return openPglite(path);
 }

@@ -46,6 +46,7 @@ export async function restoreBackup(
         await lines.return(undefined);
       }
     });
+    await database.flush();
     return ok({ rows });
   } catch (error) {
     if (unread) return failed('file-not-read', { path, reason: unread.message });

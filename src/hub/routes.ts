@@ -29,6 +29,11 @@ export function createRoutes(environment: HubEnvironment, report: (error: Error)
       context.header('Cache-Control', 'no-store');
     },
     compress(),
+    async (_context, next) => {
+      await next();
+      // What is said stays so. A read says what others wrote.
+      await database.flush();
+    },
   );
   routes.onError((error, context) => {
     report(error);

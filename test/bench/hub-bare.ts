@@ -76,6 +76,7 @@ async function take(database: HubDatabase, customer: string, request: IncomingMe
     });
     outcomes.push(answer);
   }
+  await database.flush();
   return JSON.stringify({ version: 1, outcomes });
 }
 

@@ -14,7 +14,7 @@ import { findPostgres, postgresHelp, startPostgres } from '../support/postgres.m
 const names = /** @type {const} */ (['seatbook', 'bare']);
 
 /**
- * The hub beside the bare cost of the same bytes, on both databases, each with its usual durability: servers in
+ * The hub beside the bare cost of the same bytes, on both databases, each durable before it answers: servers in
  * processes of their own, which take turns and answer one client. The first round does not count.
  * @param {{ operations: number, users: number, rounds: number, folder: string }} setup
  * @returns {Promise<HubSamples>}

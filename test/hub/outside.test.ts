@@ -28,6 +28,7 @@ const page = '<!doctype html><title>the app</title>';
 /** What goes on inside is of no matter here. */
 const database: HubDatabase = {
   transaction: (run) => run({ query: () => Promise.resolve([]) }),
+  flush: () => Promise.resolve(),
   listen: () => Promise.resolve(() => Promise.resolve()),
   close: () => Promise.resolve(),
 };

@@ -23,6 +23,7 @@ function slowDatabase() {
         };
         reached?.();
       }),
+    flush: () => Promise.resolve(),
     listen: () => Promise.reject(new Error('nobody tells anything')),
     close: () => Promise.resolve(),
   };
@@ -69,6 +70,7 @@ test('a database that fails is answered as a failure, and the reason stays in th
   const log: string[] = [];
   const database: HubDatabase = {
     transaction: () => Promise.reject(new Error('connection refused')),
+    flush: () => Promise.resolve(),
     listen: () => Promise.reject(new Error('nobody tells anything')),
     close: () => Promise.resolve(),
   };

@@ -148,6 +148,7 @@ describe('what only some machines can do', () => {
   test('a server of an old release is one', async () => {
     const releaseOf = (number: string): HubDatabase => ({
       transaction: (run) => run({ query: () => Promise.resolve([{ server_version_num: number }]) }),
+      flush: () => Promise.resolve(),
       listen: () => Promise.resolve(() => Promise.resolve()),
       close: () => Promise.resolve(),
     });

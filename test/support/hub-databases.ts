@@ -53,6 +53,7 @@ async function openNewSchema(server: string): Promise<HubDatabase> {
   const database = openPostgres(address, console.error);
   return {
     transaction: (run) => database.transaction(run),
+    flush: () => database.flush(),
     listen: (hearing) => database.listen(hearing),
     async close() {
       await database.transaction(({ query }) => query(`drop schema ${schema} cascade`));

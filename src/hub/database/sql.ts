@@ -6,6 +6,8 @@
 export interface HubDatabase {
   /** All of it or nothing. A thrown error rolls back. */
   transaction<Value>(run: (queries: Queries) => Promise<Value>): Promise<Value>;
+  /** From now on a power cut takes nothing of what was committed before: what an answer waits for. */
+  flush(): Promise<void>;
   /** Hears what `tell` tells, from every hub on the database, until the function it gives is called. */
   listen(hearing: Hearing): Promise<() => Promise<void>>;
   close(): Promise<void>;

@@ -32,7 +32,7 @@ export function createRoutes(environment: HubEnvironment, report: (error: Error)
     async (_context, next) => {
       await next();
       // What is said stays so. A read says what others wrote.
-      await database.flush();
+      await environment.database.flush();
     },
   );
   routes.onError((error, context) => {

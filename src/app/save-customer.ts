@@ -1,21 +1,16 @@
-import type { Customer } from '../core/directory/customer.ts';
-import { customerColors } from '../core/directory/customer.ts';
+import type { Customer, CustomerFields } from '../core/directory/customer.ts';
+import { fieldsOf } from '../core/directory/customer.ts';
 import type { Figure } from '../core/directory/figure.ts';
 import type { Pool } from '../core/directory/pool.ts';
 import type { Problem, Result } from '../core/result.ts';
-import { failed, ok } from '../core/result.ts';
+import { ok } from '../core/result.ts';
+import type { HubCustomerSave, SavedAtHub } from '../protocol/sync-customer.ts';
 import { changeCustomer, saveCustomer as addCustomer } from '../store/customers.ts';
 import type { Book } from './book.ts';
 import { keepStorage } from './keep-storage.ts';
 
 /** What a person types in of a customer: what the portal's pages show in two minutes. */
-export interface CustomerDraft {
-  readonly id?: string;
-  readonly name: string;
-  readonly domains: readonly string[];
-  readonly country: string;
-  readonly language: Customer['language'];
-  readonly color?: number;
+export interface CustomerDraft extends CustomerFields {
   readonly products: readonly TypedSeats[];
 }
 
@@ -27,31 +22,47 @@ interface TypedSeats {
   readonly seen?: Pool;
 }
 
-/** Adds a customer, or changes one that was typed in. Gives its id. Figures that stay keep their date. */
+/**
+ * Adds a customer, or changes one of which this device has the last word. `present`: the one to change, as the
+ * person saw it. Gives its id. Figures that stay keep their date.
+ */
 export async function saveCustomer(
   book: Book,
-  draft: CustomerDraft,
-): Promise<Result<string, Problem<'customer-gone'>>> {
+  { products, ...typed }: CustomerDraft,
+  present: Pick<Customer, 'id' | 'authority'> | undefined,
+): Promise<Result<string, Problem<'customer-gone' | 'answered-elsewhere'>>> {
   const { database } = book;
   const asOf = book.now();
-  const { name, domains, country, language, color, products } = draft;
-  const typed = { name, domains, country, language };
-  if (draft.id === undefined) {
-    const id = book.newId();
-    const nextColor = (await database.customers.count()) % customerColors;
-    const customer = { ...typed, id, color: color ?? nextColor, authority: 'book' } as const;
+  const fields = fieldsOf(typed);
+  if (!present) {
+    const customer = { ...fields, id: book.newId(), authority: 'book' } as const;
     await addCustomer(database, customer, typedPools(products, [], asOf));
     void keepStorage();
-    return ok(id);
+    return ok(customer.id);
   }
-  const { id } = draft;
-  const isChanged = await changeCustomer(database, id, (present, pools) => ({
-    customer: { ...present, ...typed, color: color ?? present.color },
+  const { id, authority } = present;
+  const changed = await changeCustomer(database, id, authority, (stored, pools) => ({
+    customer: { ...stored, ...fields },
     pools: typedPools(products, pools, asOf),
   }));
-  if (!isChanged) return failed('customer-gone');
+  if (!changed.ok) return changed;
   void keepStorage();
   return ok(id);
+}
+
+/** Changes a customer of the hub there; `seen`: what the person had before them. */
+export function saveCustomerAtHub(
+  book: Book,
+  id: string,
+  { products, ...typed }: CustomerDraft,
+  seen: HubCustomerSave['seen'],
+): Promise<SavedAtHub> {
+  const seats = products.map(({ product, total, assigned }) => [product, { total, assigned }] as const);
+  return book.workers.sync.saveAtHub(id, {
+    customer: fieldsOf(typed),
+    seats: Object.fromEntries(seats),
+    seen,
+  });
 }
 
 function typedPools(products: readonly TypedSeats[], present: readonly Pool[], asOf: number): Pool[] {

@@ -4,7 +4,8 @@ import type { BeginRequest } from '../protocol/hub/customers.ts';
 import { addAudit } from './database/audit.ts';
 import { insertCustomer, lockHead, writeHead } from './database/customers.ts';
 import type { CustomerHead } from './database/customers.ts';
-import { insertPools, insertUsers } from './database/first-users.ts';
+import { insertUsers } from './database/first-users.ts';
+import { writePools } from './database/pools.ts';
 import { sqlState } from './database/sql.ts';
 import { tell } from './database/tell.ts';
 import type { HubEnvironment, Sender } from './push.ts';
@@ -18,7 +19,7 @@ export async function beginCustomer(
   try {
     return await database.transaction(async (queries) => {
       if (!(await insertCustomer(queries, sender, customer))) return failed('customer-there');
-      await insertPools(queries, sender, seats);
+      await writePools(queries, sender, seats);
       await insertUsers(queries, sender, users);
       const head = await lockHead(queries, sender);
       assert(head, 'the customer was just made');

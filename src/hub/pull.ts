@@ -53,6 +53,7 @@ export async function pullText(
     const last = found.length === limit ? found.at(-1) : undefined;
     const rest = {
       gone: found.filter(({ gone }) => gone).map(({ id }) => id),
+      customer: head.fields,
       seats: await readSeats(queries, key),
       cursor: head.version,
       ...(last && { next: writePlace({ ...last, whole, audit: head.audit }) }),

@@ -3,10 +3,11 @@ import type { StuckCause } from '../core/outbox/rest.ts';
 import type { Problem, Result } from '../core/result.ts';
 import type { CardVerbs } from './cards.ts';
 import type { AuthorityVerbs } from './sync-authority.ts';
+import type { CustomerVerbs } from './sync-customer.ts';
 import type { HubVerbs } from './sync-hub.ts';
 
 /** Sends what waits, one tab at a time, and does what changes the outbox as a whole. */
-export interface SyncWorker extends HubVerbs, AuthorityVerbs, CardVerbs {
+export interface SyncWorker extends HubVerbs, AuthorityVerbs, CustomerVerbs, CardVerbs {
   /** Until the worker ends: sends whenever something waits and the way is open. */
   start(online: boolean, report: (status: SyncStatus) => void): Promise<void>;
   /** The network came or went, the practice switch was set, or a person asked. */

@@ -1,8 +1,19 @@
 import type { AuthorityProblemCode } from '../core/hub/authority-problem.ts';
+import type { HubAccessProblemCode } from '../core/hub/problem.ts';
 import type { Problem, Result } from '../core/result.ts';
 import { failed, ok } from '../core/result.ts';
-import { beginResponseSchema, customersResponseSchema } from '../protocol/hub/customers.ts';
-import type { BeginRequest, BeginResponse, CustomersResponse } from '../protocol/hub/customers.ts';
+import {
+  beginResponseSchema,
+  customersResponseSchema,
+  saveResponseSchema,
+} from '../protocol/hub/customers.ts';
+import type {
+  BeginRequest,
+  BeginResponse,
+  CustomersResponse,
+  SaveOutcome,
+  SaveRequest,
+} from '../protocol/hub/customers.ts';
 import { readAs } from '../protocol/read.ts';
 import { post, problemOf } from './hub-access.ts';
 import { askHub } from './hub-request.ts';
@@ -46,6 +57,18 @@ export async function beginHubCustomer(
   if (!response.ok) return refusedBegin(response);
   const read = readAs(beginResponseSchema, response.body);
   return read ? ok({ cursor: read.cursor, audit: read.audit }) : failed('hub-different');
+}
+
+/** What people keep of a customer by hand is another from now on, unless somebody else was faster. */
+export async function saveHubCustomer(
+  entry: HubEntry,
+  id: string,
+  save: Omit<SaveRequest, 'version'>,
+): Promise<Result<SaveOutcome, Problem<HubAccessProblemCode | 'customer-unknown'>>> {
+  const response = await askHub(entry, customerPath(id), { ...post(save), method: 'PUT' });
+  if (!response.ok) return response.code === 'customer-unknown' ? failed(response.code) : problemOf(response);
+  const read = readAs(saveResponseSchema, response.body);
+  return read ? ok(read.outcome) : failed('hub-different');
 }
 
 function customerPath(id: string): string {

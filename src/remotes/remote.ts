@@ -1,4 +1,5 @@
 import type { AuditHead } from '../core/directory/audit-head.ts';
+import type { CustomerFields } from '../core/directory/customer.ts';
 import type { User } from '../core/directory/user.ts';
 import type { CarryOverMark } from '../core/operations/action.ts';
 import type { Operation } from '../core/operations/operation.ts';
@@ -51,6 +52,8 @@ export interface PulledPage {
   readonly users: readonly User[];
   /** Ids of users who were there and are not any more. */
   readonly gone: readonly string[];
+  /** What people keep of the customer by hand, where the authority keeps that. */
+  readonly customer?: CustomerFields;
   /** Assigned and total of every pool, by part number. */
   readonly seats: ReadonlyMap<string, { readonly total: number; readonly assigned: number }>;
   /** With the last page everything up to this change is there. */

@@ -1,5 +1,5 @@
 import type { AuditHead } from '../core/directory/audit-head.ts';
-import type { Authority } from '../core/directory/customer.ts';
+import type { Authority, CustomerFields } from '../core/directory/customer.ts';
 import type { Pool } from '../core/directory/pool.ts';
 import type { User } from '../core/directory/user.ts';
 import { withBallast } from './ballast.ts';
@@ -15,6 +15,8 @@ export interface BaseChange {
   readonly gone?: readonly string[];
   /** Before that, base becomes what a whole pull has set aside, and nothing else. */
   readonly replace?: true;
+  /** What the authority says of the customer itself. */
+  readonly fields?: CustomerFields;
   /** Gives the customer's pools from those that are there inside the transaction. */
   pools?(present: readonly Pool[]): readonly Pool[];
   /** Everything up to this change number of the remote is in base now, and was confirmed at this time. */
@@ -49,13 +51,14 @@ export async function writeBase(
   database: BookDatabase,
   customer: string,
   rev: number,
-  { users, gone = [], replace, pools, pulled, audit, authority, links = [], partial }: BaseChange,
+  { users, gone = [], replace, fields, pools, pulled, audit, authority, links = [], partial }: BaseChange,
 ): Promise<void> {
   if (authority) await setAuthority(database, customer, authority);
   const base = new Pages<User>(database, customer);
   if (replace) await setAside(database, customer).moveTo(customer, rev);
   await base.putMany(users, rev);
   await base.removeMany(gone, rev);
+  if (fields) await database.customers.update(customer, fields);
   if (pools) {
     const stored = await database.pools.get(customer);
     await database.pools.put({ customer, pools: pools(stored?.pools ?? []) });

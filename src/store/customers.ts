@@ -1,8 +1,10 @@
 import { Dexie, liveQuery } from 'dexie';
 import type { Observable } from 'dexie';
-import type { Customer } from '../core/directory/customer.ts';
+import type { Authority, Customer } from '../core/directory/customer.ts';
 import type { Pool } from '../core/directory/pool.ts';
 import { sendableCount } from '../core/outbox/delivery.ts';
+import { failed, ok } from '../core/result.ts';
+import type { Problem, Result } from '../core/result.ts';
 import { deleteParts } from './action-parts.ts';
 import { withBallast } from './ballast.ts';
 import { actionsOf } from './customer-actions.ts';
@@ -48,20 +50,25 @@ export async function addCustomer(
   );
 }
 
-/** Changes a customer by what is there inside the transaction. False when it is no longer in the book. */
+/**
+ * Changes a customer by what is there inside the transaction, while that authority has the last word: where a
+ * hub has it, what is written here alone would be gone with the next pull.
+ */
 export async function changeCustomer(
   database: BookDatabase,
   id: string,
+  authority: Authority,
   change: (customer: Customer, pools: readonly Pool[]) => { customer: Customer; pools: readonly Pool[] },
-): Promise<boolean> {
+): Promise<Result<undefined, Problem<'customer-gone' | 'answered-elsewhere'>>> {
   return withBallast(() =>
     database.transaction('rw', database.customers, database.pools, async () => {
       const stored = await database.customers.get(id);
-      if (!stored) return false;
+      if (!stored) return failed('customer-gone');
+      if (stored.authority !== authority) return failed('answered-elsewhere');
       const { customer, pools } = change(stored, (await database.pools.get(id))?.pools ?? []);
       await database.customers.put({ ...stored, ...customer, id, rev: stored.rev + 1 });
       await database.pools.put({ customer: id, pools });
-      return true;
+      return ok(undefined);
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { compareUsers } from '../core/directory/compare-users.ts';
 import type { Comparison } from '../core/directory/compare-users.ts';
-import type { Customer } from '../core/directory/customer.ts';
+import { fieldsOf } from '../core/directory/customer.ts';
 import type { Seats } from '../core/directory/pool.ts';
 import type { User } from '../core/directory/user.ts';
 import { onItsWayCount } from '../core/outbox/delivery.ts';
@@ -116,7 +116,7 @@ export function createAuthorityVerbs({ database, now, hub, changed }: AuthorityE
       const { rev } = mirror.customer;
       const users = Array.from(mirror.base.users.values(), plainUser);
       const seats = Object.fromEntries(mirror.base.seats);
-      const begin = { customer: plainCustomer(mirror.customer), users, seats };
+      const begin = { customer: fieldsOf(mirror.customer), users, seats };
       const begun = await asking((entry) => beginHubCustomer(entry, customer, begin));
       if (!begun.ok) return begun;
       const written = await settle(database, customer, {
@@ -149,6 +149,7 @@ export function createAuthorityVerbs({ database, now, hub, changed }: AuthorityE
           replace: true,
           authority: { authority: 'hub', ...(there !== customer && { remoteId: there }) },
           links: comparison.links,
+          ...(last.customer && { fields: last.customer }),
           pools: () => pools,
           pulled: { cursor, at: known.asOf, ...(audit && { audit }) },
         },
@@ -217,8 +218,4 @@ function rowsOf(comparison: Comparison, kind: DifferenceKind): Comparison['diffe
 /** Without what is ours: where it is known from. */
 function plainUser({ known: _known, recorded: _recorded, ...user }: User): User {
   return user;
-}
-
-function plainCustomer({ name, domains, country, language, color }: Customer) {
-  return { name, domains: [...domains], country, language, color };
 }

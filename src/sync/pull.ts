@@ -163,6 +163,7 @@ class Held {
       deliveries: echoes,
       base: {
         ...(this.whole ? { users: [], replace: true } : part),
+        ...(page.customer && { fields: page.customer }),
         pools: this.#pools(),
         pulled,
       },

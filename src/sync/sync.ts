@@ -22,6 +22,7 @@ import { Engine } from './engine.ts';
 import { createHubAccess } from './hub-access.ts';
 import { hubRemoteFor } from './hub-lanes.ts';
 import { followHub } from './hub-news.ts';
+import { createCustomerVerbs } from './save-at-hub.ts';
 import { loadSamples, removeSamples } from './samples.ts';
 
 export interface SyncEnvironment {
@@ -164,6 +165,7 @@ export function createSync(environment: SyncEnvironment): SyncWorker {
       else tell('wake');
     },
     ...createAuthorityVerbs({ database, now, hub, changed: askLeader }),
+    ...createCustomerVerbs({ database, now, hub, changed: askLeader }),
     restingOn: (action) => restingOn(database, action),
     discard: (actions) => discardActions(database, actions),
     async carryOver(action, by) {

@@ -206,7 +206,7 @@ describe('a pull', () => {
     const { database, hub, way } = await bookAtHub();
     hub.users = people('dora');
     hub.beforePage = async () => {
-      await changeCustomer(database, 'school', (customer, pools) => ({
+      await changeCustomer(database, 'school', 'hub', (customer, pools) => ({
         customer: { ...customer, authority: 'book' },
         pools,
       }));

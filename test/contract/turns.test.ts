@@ -99,7 +99,7 @@ describe('a customer who is paused', () => {
     await pauseCustomer(database, 'a', true);
     expect(await revOf(database, 'a')).toBe(rev + 1);
     await saveCustomer(database, customerOf({ id: 'a', name: 'Other' }), []);
-    await changeCustomer(database, 'a', (customer, pools) => ({ customer, pools }));
+    await changeCustomer(database, 'a', 'book', (customer, pools) => ({ customer, pools }));
     expect(await database.customers.get('a')).toMatchObject({ name: 'Other', paused: true });
   });
 });

@@ -21,6 +21,8 @@ interface Case {
 const customer = { name: 'New', domains: [], country: 'DE', language: 'de', color: 0 };
 const begun = { version: 1, customer, users: [], seats: {} };
 const pushed = { version: 1, operations: [createUser({ customer: 'customer-0' })] };
+const seen = { customer, totals: {} };
+const saved = { version: 1, customer, seats: {}, seen };
 const carried = { version: 1, operations: ['anna'], by: 'Kim', at: 1 };
 const everybody = { admin: 200, technician: 200, reader: 200 };
 
@@ -32,6 +34,7 @@ const cases: readonly Case[] = [
   { route: 'GET /hub/v1/customers/:customer/audit', ...everybody },
   // The first makes it, the second finds it there.
   { route: 'POST /hub/v1/customers/:customer', body: begun, admin: 409, technician: 409, reader: 403 },
+  { route: 'PUT /hub/v1/customers/:customer', body: saved, admin: 200, technician: 200, reader: 403 },
   {
     route: 'POST /hub/v1/customers/:customer/operations',
     body: pushed,

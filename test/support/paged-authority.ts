@@ -1,4 +1,5 @@
 import type { AuditHead } from '../../src/core/directory/audit-head.ts';
+import type { CustomerFields } from '../../src/core/directory/customer.ts';
 import type { Seats } from '../../src/core/directory/pool.ts';
 import type { User } from '../../src/core/directory/user.ts';
 import type { CarryOverMark } from '../../src/core/operations/action.ts';
@@ -11,6 +12,7 @@ export class PagedAuthority implements Remote {
   whole = false;
   users: readonly User[] = [];
   gone: readonly string[] = [];
+  customer: CustomerFields | undefined;
   seats: ReadonlyMap<string, Seats> = new Map();
   cursor = 1;
   audit: AuditHead | undefined;
@@ -63,6 +65,7 @@ export class PagedAuthority implements Remote {
       seats: this.seats,
       cursor: this.cursor,
       ...(this.audit && { audit: this.audit }),
+      ...(this.customer && { customer: this.customer }),
       ...(this.otherHistory && { otherHistory: true }),
     };
     return to < this.users.length ? { ...page, next: String(to) } : page;

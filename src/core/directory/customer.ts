@@ -23,5 +23,12 @@ export interface Customer {
   readonly authority: Authority;
 }
 
+/** What a person says of a customer: neither which one it is, nor who has the last word. */
+export type CustomerFields = Omit<Customer, 'id' | 'authority'>;
+
+export function fieldsOf({ name, domains, country, language, color }: CustomerFields): CustomerFields {
+  return { name, domains, country, language, color };
+}
+
 /** How many customer colors there are; the palette itself is in `ui/styles/tokens.css`. */
 export const customerColors = 8;

@@ -5,7 +5,7 @@
 export const hubRoles = ['admin', 'technician', 'reader'] as const;
 export type HubRole = (typeof hubRoles)[number];
 
-/** `read`: pull; `change`: begin customers, push, mark as carried over; `manage`: devices and codes. */
+/** `read`: pull; `change`: begin and save customers, push, mark as carried over; `manage`: devices and codes. */
 export type HubRight = 'read' | 'change' | 'manage';
 
 const rights: Readonly<Record<HubRole, readonly HubRight[]>> = {

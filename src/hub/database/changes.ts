@@ -1,7 +1,8 @@
+import type { CustomerFields } from '../../core/directory/customer.ts';
 import type { Seats } from '../../core/directory/pool.ts';
 import { headOf } from './customers.ts';
 import type { CustomerHead } from './customers.ts';
-import { numberOf, textOf } from './row.ts';
+import { jsonOf, numberOf, textOf } from './row.ts';
 import type { CustomerKey, Queries } from './sql.ts';
 
 /** A place in a customer's users, in the order of their last change. */
@@ -27,13 +28,19 @@ export async function readAsOfNow({ query }: Queries): Promise<void> {
 export async function readHead(
   { query }: Queries,
   { organization, customer }: CustomerKey,
-): Promise<(CustomerHead & { readonly oldestCursor: number }) | undefined> {
+): Promise<(CustomerHead & { readonly oldestCursor: number; readonly fields: CustomerFields }) | undefined> {
   const [row] = await query(
-    `select version, audit_number, audit_hash, oldest_cursor from customers
+    `select version, audit_number, audit_hash, oldest_cursor, body from customers
       where organization = $1 and customer = $2`,
     [organization, customer],
   );
-  return row && { ...headOf(row), oldestCursor: numberOf(row, 'oldest_cursor') };
+  return (
+    row && {
+      ...headOf(row),
+      oldestCursor: numberOf(row, 'oldest_cursor'),
+      fields: jsonOf<CustomerFields>(row, 'body'),
+    }
+  );
 }
 
 /** Users whose last change comes after that place. */

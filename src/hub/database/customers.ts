@@ -1,5 +1,5 @@
 import type { AuditHead } from '../../core/directory/audit-head.ts';
-import type { Customer } from '../../core/directory/customer.ts';
+import type { CustomerFields } from '../../core/directory/customer.ts';
 import { numberOf, textOf } from './row.ts';
 import type { CustomerKey, Queries, Row } from './sql.ts';
 
@@ -14,7 +14,7 @@ export interface CustomerHead {
 export async function insertCustomer(
   { query }: Queries,
   { organization, customer }: CustomerKey,
-  body: Omit<Customer, 'id' | 'authority'>,
+  body: CustomerFields,
 ): Promise<boolean> {
   const inserted = await query(
     `insert into customers (organization, customer, body) values ($1, $2, $3)
@@ -22,6 +22,19 @@ export async function insertCustomer(
     [organization, customer, JSON.stringify(body)],
   );
   return inserted.length > 0;
+}
+
+/** The caller holds the customer's head. */
+export async function writeFields(
+  { query }: Queries,
+  { organization, customer }: CustomerKey,
+  body: CustomerFields,
+): Promise<void> {
+  await query('update customers set body = $3 where organization = $1 and customer = $2', [
+    organization,
+    customer,
+    JSON.stringify(body),
+  ]);
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Seats } from '../../core/directory/pool.ts';
 import type { User } from '../../core/directory/user.ts';
 import { userNameKey } from '../../core/directory/user.ts';
 import type { CustomerKey, Queries } from './sql.ts';
@@ -22,18 +21,4 @@ export async function insertUsers(
       [organization, customer, JSON.stringify(rows)],
     );
   }
-}
-
-export async function insertPools(
-  { query }: Queries,
-  { organization, customer }: CustomerKey,
-  seats: Readonly<Record<string, Seats>>,
-): Promise<void> {
-  const rows = Object.entries(seats).map(([product, { total, assigned }]) => ({ product, total, assigned }));
-  await query(
-    `insert into pools (organization, customer, product, total, assigned)
-      select $1, $2, product, total, assigned
-        from json_to_recordset($3) as own (product text, total integer, assigned integer)`,
-    [organization, customer, JSON.stringify(rows)],
-  );
 }

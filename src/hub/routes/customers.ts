@@ -1,5 +1,5 @@
 import { auditQuerySchema } from '../../protocol/hub/audit.ts';
-import { beginRequestSchema, carriedRequestSchema } from '../../protocol/hub/customers.ts';
+import { beginRequestSchema, carriedRequestSchema, saveRequestSchema } from '../../protocol/hub/customers.ts';
 import type { BeginResponse, CustomersResponse } from '../../protocol/hub/customers.ts';
 import { hubLimits, hubVersion } from '../../protocol/hub/parts.ts';
 import { pullQuerySchema } from '../../protocol/hub/pull.ts';
@@ -13,6 +13,7 @@ import { listCustomers } from '../database/list-customers.ts';
 import { pullText } from '../pull.ts';
 import { push } from '../push.ts';
 import type { HubEnvironment, Sender } from '../push.ts';
+import { saveCustomer } from '../save-customer.ts';
 import { jsonOf, limit, problem } from './answer.ts';
 import { compressedJson } from './compressed.ts';
 import type { HubContext, HubRoutes } from './answer.ts';
@@ -42,6 +43,21 @@ export function addCustomerRoutes(routes: HubRoutes, environment: HubEnvironment
       if (!begun.ok) return problem(context, begun.problem.code);
       const { version: cursor, audit } = begun.value;
       return context.json({ version: hubVersion, cursor, audit } satisfies BeginResponse, 201);
+    },
+  );
+
+  routes.put(
+    '/hub/v1/customers/:customer',
+    needs('change'),
+    // Some organizations have hundreds of domains, and they come twice.
+    limit(hubLimits.pushBytes),
+    async (context) => {
+      const sender = senderOf(context);
+      const request = readAs(saveRequestSchema, await jsonOf(context));
+      if (!sender || !request) return problem(context, 'not-understood');
+      const saved = await saveCustomer(environment, sender, request);
+      if (!saved.ok) return problem(context, saved.problem.code);
+      return context.json({ version: hubVersion, outcome: saved.value });
     },
   );
 

@@ -1,4 +1,5 @@
 import { mostSeats } from '../../core/directory/pool.ts';
+import { productName } from '../../core/directory/product-lookup.ts';
 import type { Customers } from '../en/customers.ts';
 import type { Formats } from '../format.ts';
 
@@ -49,6 +50,16 @@ export function customers(f: Formats): Customers {
         'Was der Kunde gekauft hat, wie das Partner Center es bei den Lizenzen zeigt. Jede Zahl behält ihr Datum.',
       practiceProducts:
         'Die Plätze eines Beispielkunden kommen von der Übungsseite und lassen sich nicht von Hand eingeben.',
+      hubProducts:
+        'Wie viele Plätze es gibt, wird im Hub gespeichert, für das ganze Team. Was zugewiesen ist, ergibt sich aus Ihren Änderungen und lässt sich nicht mehr eingeben, sobald es das Produkt dort gibt.',
+      notSaved: 'Nicht gespeichert',
+      meanwhile: {
+        heading:
+          'Jemand anderes hat diesen Kunden inzwischen gespeichert; von Ihnen wurde noch nichts gespeichert',
+        text: 'Das steht jetzt im Hub. Was Sie nicht angerührt haben, zeigt es schon; was Sie geändert haben, ist geblieben. Sehen Sie es durch und speichern Sie noch einmal.',
+        total: (n) => `${f.number(n)} Plätze insgesamt`,
+        removed: 'nicht mehr da',
+      },
       addProduct: 'Produkt hinzufügen',
       addProductHint: 'Nach dem Namen suchen oder eine Artikelnummer eingeben.',
       asPartNumber: (partNumber) => `Artikelnummer ${partNumber} verwenden`,
@@ -77,6 +88,10 @@ export function customers(f: Formats): Customers {
       country: 'Wählen Sie das Land oder die Region.',
       total: `Geben Sie an, wie viele Plätze es gibt: eine ganze Zahl von 0 bis ${f.number(mostSeats)}.`,
       assigned: `Geben Sie an, wie viele schon zugewiesen sind: eine ganze Zahl von 0 bis ${f.number(mostSeats)}.`,
+    },
+    problems: {
+      'seats-assigned': (facts) =>
+        `Plätze von ${productName(String(facts['product']))} sind im Hub zugewiesen. Das Produkt lässt sich deshalb nicht entfernen. Es wurde nichts gespeichert.`,
     },
     warnings: {
       domainElsewhere: (customer) =>

@@ -1,4 +1,6 @@
 import { mostSeats } from '../../core/directory/pool.ts';
+import { productName } from '../../core/directory/product-lookup.ts';
+import type { Facts } from '../../core/result.ts';
 import type { Formats } from '../format.ts';
 
 /** The list of customers, and the form that adds one or changes it. */
@@ -48,6 +50,16 @@ export function customers(f: Formats) {
       productsHint:
         'What the customer has bought, as Partner Center shows it under the licenses. Every figure keeps its date.',
       practiceProducts: 'The seats of a sample customer come from the practice side and cannot be typed in.',
+      hubProducts:
+        'How many seats there are is saved at the hub, for the whole team. What is assigned is counted from your changes and cannot be typed in once a product is there.',
+      notSaved: 'Not saved',
+      /** Somebody else was faster; then what the hub has now is listed. */
+      meanwhile: {
+        heading: 'Somebody else has saved this customer meanwhile, so nothing of yours was saved yet',
+        text: 'This is at the hub now. What you did not touch shows it already; what you changed is as you left it. Look at it and save again.',
+        total: (n: number) => `${f.number(n)} seats in total`,
+        removed: 'no longer there',
+      },
       addProduct: 'Add a product',
       addProductHint: 'Search by name, or type a part number.',
       asPartNumber: (partNumber: string) => `Use the part number ${partNumber}`,
@@ -75,6 +87,10 @@ export function customers(f: Formats) {
       country: 'Choose the country or region.',
       total: `Enter how many seats there are: a whole number from 0 to ${f.number(mostSeats)}.`,
       assigned: `Enter how many are assigned already: a whole number from 0 to ${f.number(mostSeats)}.`,
+    },
+    problems: {
+      'seats-assigned': (facts: Facts) =>
+        `Seats of ${productName(String(facts['product']))} are assigned at the hub, so the product cannot be taken out. Nothing was saved.`,
     },
     warnings: {
       domainElsewhere: (customer: string) =>

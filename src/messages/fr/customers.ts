@@ -1,4 +1,5 @@
 import { mostSeats } from '../../core/directory/pool.ts';
+import { productName } from '../../core/directory/product-lookup.ts';
 import type { Customers } from '../en/customers.ts';
 import type { Formats } from '../format.ts';
 
@@ -54,6 +55,16 @@ export function customers(f: Formats): Customers {
         'Ce que le client a acheté, comme l’Espace partenaires l’affiche sous les licences. Chaque chiffre garde sa date.',
       practiceProducts:
         'Les places d’un exemple de client viennent de l’exercice et ne se saisissent pas à la main.',
+      hubProducts:
+        'Le nombre de places est enregistré au hub, pour toute l’équipe. Les places attribuées se comptent d’après vos modifications et ne se saisissent plus une fois le produit présent.',
+      notSaved: 'Rien n’a été enregistré',
+      meanwhile: {
+        heading:
+          'Quelqu’un d’autre a enregistré ce client entre-temps, donc rien de vous n’est encore enregistré',
+        text: 'Voici ce que le hub contient maintenant. Ce que vous n’avez pas touché l’affiche déjà\u00a0; ce que vous avez modifié est resté tel quel. Vérifiez, puis enregistrez de nouveau.',
+        total: (n) => `${f.number(n)} places au total`,
+        removed: 'n’y est plus',
+      },
       addProduct: 'Ajouter un produit',
       addProductHint: 'Cherchez par nom ou saisissez une référence.',
       asPartNumber: (partNumber) => `Utiliser la référence ${partNumber}`,
@@ -82,6 +93,10 @@ export function customers(f: Formats): Customers {
       country: 'Choisissez le pays ou la région.',
       total: `Saisissez le nombre de places\u00a0: un nombre entier de 0 à ${f.number(mostSeats)}.`,
       assigned: `Saisissez le nombre de places déjà attribuées\u00a0: un nombre entier de 0 à ${f.number(mostSeats)}.`,
+    },
+    problems: {
+      'seats-assigned': (facts) =>
+        `Des places de ${productName(String(facts['product']))} sont attribuées au hub, le produit ne peut donc pas être retiré. Rien n’a été enregistré.`,
     },
     warnings: {
       domainElsewhere: (customer) =>

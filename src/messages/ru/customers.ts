@@ -1,4 +1,5 @@
 import { mostSeats } from '../../core/directory/pool.ts';
+import { productName } from '../../core/directory/product-lookup.ts';
 import type { Customers } from '../en/customers.ts';
 import type { Formats } from '../format.ts';
 
@@ -58,6 +59,16 @@ export function customers(f: Formats): Customers {
       productsHint:
         'Что клиент купил, как это показано в Центре партнеров среди лицензий. У каждого числа сохраняется дата.',
       practiceProducts: 'Места учебного клиента задает учебная сторона, ввести их вручную нельзя.',
+      hubProducts:
+        'Сколько всего мест, сохраняется в хабе для всей команды. Сколько назначено, считается по вашим изменениям, и ввести это нельзя, если продукт уже есть.',
+      notSaved: 'Не сохранено',
+      meanwhile: {
+        heading:
+          'Тем временем этого клиента сохранил кто-то другой, поэтому из вашего пока ничего не сохранено',
+        text: 'Вот что сейчас в хабе. Чего вы не трогали, уже показано так; что вы изменили, осталось как было. Проверьте и сохраните еще раз.',
+        total: (n) => `всего мест: ${f.number(n)}`,
+        removed: 'больше нет',
+      },
       addProduct: 'Добавить продукт',
       addProductHint: 'Найдите по названию или введите номер продукта.',
       asPartNumber: (partNumber) => `Использовать номер ${partNumber}`,
@@ -87,6 +98,10 @@ export function customers(f: Formats): Customers {
       country: 'Выберите страну или регион.',
       total: `Укажите, сколько всего мест: целое число от 0 до ${f.number(mostSeats)}.`,
       assigned: `Укажите, сколько уже назначено: целое число от 0 до ${f.number(mostSeats)}.`,
+    },
+    problems: {
+      'seats-assigned': (facts) =>
+        `В хабе назначены места продукта ${productName(String(facts['product']))}, поэтому убрать его нельзя. Ничего не сохранено.`,
     },
     warnings: {
       domainElsewhere: (customer) =>

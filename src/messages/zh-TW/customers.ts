@@ -1,4 +1,5 @@
 import { mostSeats } from '../../core/directory/pool.ts';
+import { productName } from '../../core/directory/product-lookup.ts';
 import type { Customers } from '../en/customers.ts';
 import type { Formats } from '../format.ts';
 
@@ -46,6 +47,15 @@ export function customers(f: Formats): Customers {
       products: '產品',
       productsHint: '客戶購買的產品，與合作夥伴中心授權頁面所示相同。每個數字都會保留日期。',
       practiceProducts: '範例客戶的名額來自練習端，無法手動輸入。',
+      hubProducts:
+        '名額總數會儲存在中樞，供整個團隊使用。已指派的數量依你們的變更計算；產品已存在時無法手動輸入。',
+      notSaved: '未儲存',
+      meanwhile: {
+        heading: '在此期間其他人已儲存這個客戶，因此您的內容尚未儲存',
+        text: '以下是中樞目前的內容。您沒有動過的部分已經依此顯示；您變更過的部分保持不變。請檢查後再儲存一次。',
+        total: (n) => `共 ${f.number(n)} 個名額`,
+        removed: '已不存在',
+      },
       addProduct: '新增產品',
       addProductHint: '依名稱搜尋，或輸入料號。',
       asPartNumber: (partNumber) => `使用料號 ${partNumber}`,
@@ -68,6 +78,10 @@ export function customers(f: Formats): Customers {
       country: '請選擇國家/地區。',
       total: `請輸入名額總數：0 到 ${f.number(mostSeats)} 的整數。`,
       assigned: `請輸入已經指派的數量：0 到 ${f.number(mostSeats)} 的整數。`,
+    },
+    problems: {
+      'seats-assigned': (facts) =>
+        `中樞裡有 ${productName(String(facts['product']))} 的名額已指派，因此無法移除這個產品。沒有儲存任何內容。`,
     },
     warnings: {
       domainElsewhere: (customer) => `${f.quote(customer)}也有這個網域。請確認這不是同一個客戶。`,

@@ -1,16 +1,39 @@
 import * as v from 'valibot';
-import { allSeatsSchema, customerFields, userSchema } from './directory.ts';
+import { allSeatsSchema, customerFields, customerFieldsSchema, seatCount, userSchema } from './directory.ts';
 import { auditHeadSchema, count, hubLimits, id, name, natural, version } from './parts.ts';
 
 /** A customer begins at the hub with what its book says. */
 export const beginRequestSchema = v.strictObject({
   version,
-  customer: v.strictObject(customerFields),
+  customer: customerFieldsSchema,
   users: v.array(userSchema),
   seats: allSeatsSchema,
 });
 
 export const beginResponseSchema = v.object({ version, cursor: natural, audit: auditHeadSchema });
+
+/**
+ * What people keep of a customer by hand is another from now on. Said again, it changes nothing.
+ */
+export const saveRequestSchema = v.strictObject({
+  version,
+  customer: customerFieldsSchema,
+  /** Every pool that there is to be. `assigned` counts only where there was none: later operations change it. */
+  seats: allSeatsSchema,
+  /** What the person had before them: when the hub has another one by now, nothing is saved. */
+  seen: v.strictObject({ customer: customerFieldsSchema, totals: v.record(id, seatCount) }),
+});
+
+export const saveResponseSchema = v.object({
+  version,
+  outcome: v.variant('status', [
+    v.object({ status: v.literal('saved'), audit: auditHeadSchema }),
+    /** Somebody was faster: this is there now. */
+    v.object({ status: v.literal('changed'), customer: customerFieldsSchema, seats: allSeatsSchema }),
+    /** People hold seats of a product that was to go. */
+    v.object({ status: v.literal('assigned'), product: id }),
+  ]),
+});
 
 /** Every customer that the hub keeps; `users` are those who are there. */
 export const customersResponseSchema = v.object({
@@ -28,4 +51,6 @@ export const carriedRequestSchema = v.strictObject({
 
 export type BeginRequest = v.InferOutput<typeof beginRequestSchema>;
 export type BeginResponse = v.InferOutput<typeof beginResponseSchema>;
+export type SaveRequest = v.InferOutput<typeof saveRequestSchema>;
+export type SaveOutcome = v.InferOutput<typeof saveResponseSchema>['outcome'];
 export type CustomersResponse = v.InferOutput<typeof customersResponseSchema>;

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { customerColors, languages } from '../../core/directory/customer.ts';
+import type { CustomerFields } from '../../core/directory/customer.ts';
 import { mostSeats, type Seats } from '../../core/directory/pool.ts';
 import type { Assignment, User, UserFields } from '../../core/directory/user.ts';
 import { id, natural, text } from './parts.ts';
 
 /** The hub's seats are 32-bit numbers. */
-const seatCount = v.pipe(v.number(), v.integer(), v.minValue(-mostSeats), v.maxValue(mostSeats));
+export const seatCount = v.pipe(v.number(), v.integer(), v.minValue(-mostSeats), v.maxValue(mostSeats));
 
 export const assignmentSchema: v.GenericSchema<unknown, Assignment> = v.strictObject({
   product: id,
@@ -62,3 +63,5 @@ export const customerFields = {
   language: v.picklist(languages),
   color: v.pipe(natural, v.maxValue(customerColors - 1)),
 };
+
+export const customerFieldsSchema: v.GenericSchema<unknown, CustomerFields> = v.strictObject(customerFields);

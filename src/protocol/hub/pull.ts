@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { allSeatsSchema, pulledUserSchema } from './directory.ts';
+import { allSeatsSchema, customerFieldsSchema, pulledUserSchema } from './directory.ts';
 import { auditHeadSchema, auditLink, digits, id, natural, version } from './parts.ts';
 
 /**
@@ -21,6 +21,8 @@ export const pullResponseSchema = v.object({
   users: v.array(pulledUserSchema),
   /** Ids of users who were there and are not any more. */
   gone: v.array(id),
+  /** As it is now. */
+  customer: customerFieldsSchema,
   /** Every pool. */
   seats: allSeatsSchema,
   /** All changes up to this one have come when there is no next page. */

@@ -1,7 +1,15 @@
-import { saveCustomer } from '../../app/save-customer.ts';
-import { customerColors, type Language } from '../../core/directory/customer.ts';
+import { saveCustomer, saveCustomerAtHub } from '../../app/save-customer.ts';
+import type { CustomerDraft } from '../../app/save-customer.ts';
+import { customerDifferences } from '../../core/directory/customer-differences.ts';
+import type { CustomerDifferences, KeptCustomer } from '../../core/directory/customer-differences.ts';
+import { customerColors } from '../../core/directory/customer.ts';
+import type { CustomerFields, Language } from '../../core/directory/customer.ts';
 import { parseDomain, splitDomains } from '../../core/directory/domain.ts';
 import { mostSeats, type Pool } from '../../core/directory/pool.ts';
+import type { CustomerSaveProblemCode } from '../../core/hub/customer-save-problem.ts';
+import { failed, ok } from '../../core/result.ts';
+import type { Problem, Result } from '../../core/result.ts';
+import type { HubCustomerNow } from '../../protocol/sync-customer.ts';
 import type { CustomerWithPools } from '../../store/customers.ts';
 import { isQuotaError } from '../../store/quota.ts';
 import type { BookState } from './book.svelte.ts';
@@ -55,6 +63,13 @@ export class ProductRow {
   }
 }
 
+type SaveProblem = Problem<CustomerSaveProblemCode | 'storage-full'>;
+
+/** What somebody else has saved at the hub while the form was open. */
+interface Meanwhile extends CustomerDifferences {
+  readonly now: HubCustomerNow;
+}
+
 /** The form that adds a customer or changes one. */
 export class CustomerFormState {
   readonly #state: BookState;
@@ -68,7 +83,10 @@ export class CustomerFormState {
   #products: ProductRow[] = $state([]);
   #attempted = $state(false);
   #saving = $state(false);
-  #problem: 'storage-full' | 'customer-gone' | undefined = $state();
+  #problem: SaveProblem | undefined = $state.raw();
+  #meanwhile: Meanwhile | undefined = $state.raw();
+  /** Of a customer at the hub: what it has there, as far as the person knows. */
+  #seen: KeptCustomer | undefined;
 
   constructor(
     state: BookState,
@@ -84,6 +102,7 @@ export class CustomerFormState {
     this.color = customer?.color ?? (state.customers?.length ?? 0) % customerColors;
     this.#domains = (customer?.domains ?? ['']).map((domain) => new DomainRow(domain));
     this.#products = (present?.pools ?? []).map((pool) => new ProductRow(pool.product, pool));
+    if (customer?.authority === 'hub') this.#seen = this.#typed;
   }
 
   get domains(): readonly DomainRow[] {
@@ -99,6 +118,16 @@ export class CustomerFormState {
     return this.#present?.customer.authority !== 'practice';
   }
 
+  /** The hub has the last word: it is asked when the form is saved. */
+  get isAtHub(): boolean {
+    return this.#present?.customer.authority === 'hub';
+  }
+
+  /** At the hub, what is assigned is counted from changes once a product is there. */
+  hasTypedAssigned({ pool }: ProductRow): boolean {
+    return this.hasTypedProducts && !(this.isAtHub && pool);
+  }
+
   /** Once saving was tried, whatever is wrong says so. */
   get attempted(): boolean {
     return this.#attempted;
@@ -111,6 +140,10 @@ export class CustomerFormState {
   /** Why the last try saved nothing. */
   get problem() {
     return this.#problem;
+  }
+
+  get meanwhile(): Meanwhile | undefined {
+    return this.#meanwhile;
   }
 
   addDomain(): void {
@@ -177,28 +210,83 @@ export class CustomerFormState {
     if (this.problemCount > 0 || this.#saving) return undefined;
     this.#saving = true;
     this.#problem = undefined;
+    this.#meanwhile = undefined;
     try {
-      const saved = await saveCustomer(this.#state.book, {
-        ...(this.#present && { id: this.#present.customer.id }),
-        name: this.name.trim(),
-        domains: this.#domains.flatMap(({ domain }) => domain ?? []),
-        country: this.country,
-        language: this.language,
-        color: this.color,
+      const saved = await this.#save({
+        ...this.#fields,
         products: this.#products.map(({ product, pool, total = 0, assigned = 0 }) => {
           return { product, total, assigned, ...(pool && { seen: pool }) };
         }),
       });
       if (saved.ok) return saved.value;
-      this.#problem = saved.problem.code;
+      this.#problem = saved.problem;
       return undefined;
     } catch (error) {
       if (!isQuotaError(error)) throw error;
-      this.#problem = 'storage-full';
+      this.#problem = failed('storage-full').problem;
       return undefined;
     } finally {
       this.#saving = false;
     }
+  }
+
+  async #save(draft: CustomerDraft): Promise<Result<string | undefined, SaveProblem>> {
+    const { book } = this.#state;
+    const present = this.#present?.customer;
+    const seen = this.#seen;
+    if (!present || !seen) return saveCustomer(book, draft, present);
+    const totals = Object.fromEntries(seen.totals);
+    const saved = await saveCustomerAtHub(book, present.id, draft, { customer: seen.customer, totals });
+    if (!saved.ok) return saved;
+    if (!saved.value) return ok(present.id);
+    this.#takeOver(seen, saved.value);
+    return ok(undefined);
+  }
+
+  get #fields(): CustomerFields {
+    return {
+      name: this.name.trim(),
+      domains: this.#domains.flatMap(({ domain }) => domain ?? []),
+      country: this.country,
+      language: this.language,
+      color: this.color,
+    };
+  }
+
+  get #typed(): KeptCustomer {
+    const totals = this.#products.map(({ product, total = Number.NaN }) => [product, total] as const);
+    return { customer: this.#fields, totals: new Map(totals) };
+  }
+
+  /** What the person did not touch becomes what the hub has now; what they typed stays as it is. */
+  #takeOver(seen: KeptCustomer, now: HubCustomerNow): void {
+    const pools = new Map(Object.entries(now.seats));
+    const totals = Array.from(pools, ([product, { total }]) => [product, total] as const);
+    const there: KeptCustomer = { customer: now.customer, totals: new Map(totals) };
+    const theirs = customerDifferences(seen, there);
+    const own = customerDifferences(seen, this.#typed);
+    const { name, domains, country, language, color } = now.customer;
+    const isNew = (field: keyof CustomerFields) =>
+      theirs.fields.includes(field) && !own.fields.includes(field);
+    if (isNew('name')) this.name = name;
+    if (isNew('domains')) this.#domains = domains.map((domain) => new DomainRow(domain));
+    if (isNew('country')) this.country = country;
+    if (isNew('language')) this.language = language;
+    if (isNew('color')) this.color = color;
+    const known = { source: 'hub', asOf: this.#state.book.now() } as const;
+    for (const product of theirs.products.filter((id) => !own.products.includes(id))) {
+      const seats = pools.get(product);
+      const row = this.#products.find((other) => other.product === product);
+      if (!seats) this.#products = this.#products.filter((other) => other !== row);
+      else if (row) row.total = seats.total;
+      else {
+        const total = { value: seats.total, ...known };
+        const assigned = { value: seats.assigned, ...known };
+        this.#products.push(new ProductRow(product, { product, total, assigned }));
+      }
+    }
+    this.#seen = there;
+    this.#meanwhile = { ...theirs, now };
   }
 }
 

@@ -14,6 +14,8 @@ import {
   beginResponseSchema,
   carriedRequestSchema,
   customersResponseSchema,
+  saveRequestSchema,
+  saveResponseSchema,
 } from '../../../src/protocol/hub/customers.ts';
 import { changedEventSchema } from '../../../src/protocol/hub/events.ts';
 import { hubLimits, hubVersion } from '../../../src/protocol/hub/parts.ts';
@@ -51,6 +53,8 @@ test('what device and hub say to each other is as it was released', async () => 
     pullResponse: schemaShape(pullResponseSchema),
     pushRequest: schemaShape(pushRequestSchema),
     pushResponse: schemaShape(pushResponseSchema),
+    save: schemaShape(saveRequestSchema),
+    saveResponse: schemaShape(saveResponseSchema),
   };
   await expect(`${JSON.stringify(shapes, null, 2)}\n`).toMatchFileSnapshot(
     `../../fixtures/protocol/hub-v${hubVersion}.json`,

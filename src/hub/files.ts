@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { pipeline } from 'node:stream';
 
 export interface FilesOptions {
   readonly folder: string;
@@ -52,10 +53,8 @@ export function createFiles({ folder, policy }: FilesOptions) {
     });
     if (request.method === 'HEAD') response.end();
     else {
-      // A build that is made anew meanwhile takes the file away.
-      createReadStream(file.path)
-        .on('error', () => response.destroy())
-        .pipe(response);
+      // Each ends the other: a build that is made anew takes the file away, a device in a tunnel the answer.
+      pipeline(createReadStream(file.path), response, () => undefined);
     }
   };
 }

@@ -1,6 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { BlockList } from 'node:net';
-import { TLSSocket } from 'node:tls';
 import { hubVersion } from '../protocol/hub/parts.ts';
 import type { HubProblemCode } from '../protocol/hub/problem.ts';
 import { wayOf } from './caller.ts';
@@ -27,7 +26,6 @@ export function createOutside(inside: Inside): RequestListener {
     const isForHub = request.url?.startsWith('/hub/') === true;
     const way = wayOf(request, inside.proxies);
     if (way === 'safe') {
-      keepSafe(request, response);
       void (isForHub ? inside.api : inside.files)(request, response);
     } else if (way === 'other-name') {
       // The book belongs to scheme, host and port: by its other names the same machine would show an empty one.
@@ -40,12 +38,6 @@ export function createOutside(inside: Inside): RequestListener {
       redirect(request, response, 307, inside.address ?? `https://${request.headers.host ?? ''}`);
     } else void answerInsecure(request, response, inside.address);
   };
-}
-
-/** The next time the browser asks by https at once. `localhost` is the name of other programs too. */
-function keepSafe({ socket, headers }: IncomingMessage, response: ServerResponse): void {
-  const isOwnName = socket instanceof TLSSocket && !/^localhost(:\d+)?$/i.test(headers.host ?? '');
-  if (isOwnName) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
 }
 
 function redirect(request: IncomingMessage, response: ServerResponse, status: number, to: string): void {

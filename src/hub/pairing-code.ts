@@ -6,8 +6,7 @@ const shortLength = 8;
 const setupLength = 26;
 
 /**
- * A code that is read out and typed, of 40 bits. See `pairing-limit.ts` for what it is worth against
- * guessing.
+ * A code that is read out and typed, of 40 bits. See `pace.ts` for what it is worth against guessing.
  */
 export function createShortCode(): string {
   const code = draw(shortLength);

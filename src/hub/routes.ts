@@ -10,6 +10,7 @@ import { addCustomerRoutes } from './routes/customers.ts';
 import { addEventRoute } from './routes/events.ts';
 import { addHealthRoute } from './routes/health.ts';
 import { limitPairing, limitRequests } from './routes/limits.ts';
+import { refuseOtherSites } from './routes/other-sites.ts';
 import { addPairRoute } from './routes/pair.ts';
 import { signedIn } from './routes/signed-in.ts';
 
@@ -20,7 +21,7 @@ export function createRoutes(environment: HubEnvironment, report: (error: Error)
   routes.use(
     secureHeaders({
       contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-      // Said only where it is true: outside.ts.
+      // It would hold for every port of the name, and so for other programs on the machine.
       strictTransportSecurity: false,
       referrerPolicy: 'no-referrer',
     }),
@@ -41,6 +42,7 @@ export function createRoutes(environment: HubEnvironment, report: (error: Error)
   });
   routes.notFound((context) => problem(context, 'not-found'));
 
+  routes.use('/hub/v1/*', refuseOtherSites());
   addHealthRoute(routes, environment);
   routes.use('/hub/v1/pair', limitPairing(pace));
   addPairRoute(routes, environment);

@@ -151,6 +151,7 @@ describe('customers', () => {
     const slowly = async (id: string) => {
       const headers = {
         Authorization: `Bearer ${token}`,
+        'Content-Type': 'application/json',
         'Content-Length': body.length,
         Expect: '100-continue',
       };
@@ -214,5 +215,25 @@ describe('requests of a device', () => {
     for (const path of ['codes', 'customers/school/carried']) {
       expect(await hub.ask(`/v1/${path}`, { method: 'POST', token, body: pair })).toEqual(tooLarge);
     }
+  });
+});
+
+describe('a page of another site', () => {
+  const hub = useHubTeam(embedded, { pace: { pairingByAddress: slow, pairing: wide } });
+
+  test('spends no tries to pair: what it may send unasked is not looked at', async () => {
+    const body = JSON.stringify({ version: 1, code: 'AAAA-AAAA', device: 'Tablet', person: 'Ben' });
+    const tryAs = async (type: string) => {
+      const init = { method: 'POST', headers: { 'Content-Type': type }, body };
+      return (await fetch(`${hub.address()}/hub/v1/pair`, init)).status;
+    };
+    for (const type of [
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=a',
+    ]) {
+      for (let count = 0; count < 4; count++) expect([type, await tryAs(type)]).toEqual([type, 400]);
+    }
+    expect(await tryAs('application/json; charset=utf-8')).toBe(403);
   });
 });

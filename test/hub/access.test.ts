@@ -107,6 +107,11 @@ describe.each(hubDatabases)('who comes in at the hub on $name', (database) => {
     hub.clock.now += 1000;
     expect((await revoke())[0]).toBe(200);
     expect(await find()).toMatchObject({ revokedAt });
+    // What no database can look for is no device either.
+    expect(await hub.ask('/v1/devices/a%00b', { method: 'DELETE', token: admin })).toEqual([
+      400,
+      { version: 1, code: 'not-understood' },
+    ]);
     expect(await hub.ask('/v1/devices/nobody', { method: 'DELETE', token: admin })).toEqual([
       404,
       { version: 1, code: 'not-found' },

@@ -1,6 +1,6 @@
 import { codeRequestSchema } from '../../protocol/hub/access.ts';
 import type { CodeResponse, DevicesResponse, MeResponse } from '../../protocol/hub/access.ts';
-import { hubVersion } from '../../protocol/hub/parts.ts';
+import { hubVersion, id } from '../../protocol/hub/parts.ts';
 import { readAs } from '../../protocol/read.ts';
 import { listDevices } from '../database/devices.ts';
 import { createCode, revoke } from '../pairing.ts';
@@ -24,7 +24,9 @@ export function addAccessRoutes(routes: HubRoutes, environment: HubEnvironment):
   });
 
   routes.delete('/hub/v1/devices/:device', needs('manage'), async (context) => {
-    const revoked = await revoke(environment, context.get('device'), context.req.param('device'));
+    const device = readAs(id, context.req.param('device'));
+    if (device === undefined) return problem(context, 'not-understood');
+    const revoked = await revoke(environment, context.get('device'), device);
     return revoked.ok ? context.json({ version: hubVersion }) : problem(context, revoked.problem.code);
   });
 

@@ -1,7 +1,7 @@
 import { auditQuerySchema } from '../../protocol/hub/audit.ts';
 import { beginRequestSchema, carriedRequestSchema, saveRequestSchema } from '../../protocol/hub/customers.ts';
 import type { BeginResponse, CustomersResponse } from '../../protocol/hub/customers.ts';
-import { hubLimits, hubVersion } from '../../protocol/hub/parts.ts';
+import { hubLimits, hubVersion, id } from '../../protocol/hub/parts.ts';
 import { pullQuerySchema } from '../../protocol/hub/pull.ts';
 import { pushRequestSchema } from '../../protocol/hub/push.ts';
 import type { PushResponse } from '../../protocol/hub/push.ts';
@@ -111,6 +111,6 @@ export function addCustomerRoutes(routes: HubRoutes, environment: HubEnvironment
 
 function senderOf(context: HubContext): Sender | undefined {
   const { organization, device } = context.get('device');
-  const customer = context.req.param('customer') ?? '';
-  return /^[^\0]{1,100}$/u.test(customer) ? { organization, device, customer } : undefined;
+  const customer = readAs(id, context.req.param('customer'));
+  return customer === undefined ? undefined : { organization, device, customer };
 }

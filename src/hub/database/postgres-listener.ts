@@ -11,6 +11,8 @@ export async function listenOnPostgres(address: string, hearing: Hearing): Promi
     connectionString: address,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
+    // Nothing is ever sent on it, and without this nobody asks for two hours whether the server is still there.
+    keepAliveInitialDelayMillis: 30_000,
     application_name: 'seatbook-hub-events',
   });
   let stopped = false;

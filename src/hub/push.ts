@@ -15,6 +15,7 @@ import { readKnown } from './database/slice.ts';
 import { sqlState } from './database/sql.ts';
 import type { CustomerKey, HubDatabase, Queries } from './database/sql.ts';
 import type { Pace } from './pace.ts';
+import { withNameOf, withoutName } from './stored-answer.ts';
 
 export interface HubEnvironment {
   readonly database: HubDatabase;
@@ -112,7 +113,8 @@ async function decideOnce(
   if (!head) return 'customer-unknown';
   const { answer: stored, slice } = await readKnown(queries, sender, operation.id, touches(operation));
   if (stored) {
-    return { outcome: { operation: operation.id, status: 'duplicate', answer: stored }, audit: head.audit };
+    const answer = withNameOf(operation, stored);
+    return { outcome: { operation: operation.id, status: 'duplicate', answer }, audit: head.audit };
   }
   const applied = refusePassword(operation, password) ?? apply(slice, operation);
   const version = applied.ok ? head.version + 1 : head.version;
@@ -130,7 +132,7 @@ async function decideOnce(
   });
   await writeDecision(queries, sender, {
     device: sender.device,
-    answer,
+    answer: withoutName(answer),
     subject,
     version,
     link,

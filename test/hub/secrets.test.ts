@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createUser, license } from '../support/builders.ts';
+import { createUser, license, updateLicenses } from '../support/builders.ts';
 import { hubDatabases } from '../support/hub-databases.ts';
 import { useHubTeam } from '../support/hub-team.ts';
 
@@ -107,5 +107,30 @@ describe.each(hubDatabases)('a secret at the hub on $name', (database) => {
       expect(everything.toLowerCase()).not.toContain(secret.toLowerCase());
     }
     expect(everything).not.toMatch(/canary/i);
+  });
+
+  test('that is the name of somebody who was refused is told, again too, and nowhere kept', async () => {
+    const token = await hub.device('technician');
+    const customer = await hub.customer({ seats: { E3: { total: 9, assigned: 0 } } });
+    const name = (of: string) => `${of}-canary@school.example`;
+    const nowhere = createUser({
+      id: 'nowhere',
+      customer,
+      user: { userName: name('nowhere'), displayName: 'Ann' },
+      licenses: [license('E3')],
+    });
+    const { seen } = updateLicenses();
+    const missing = updateLicenses({ id: 'missing', customer, seen: { ...seen, userName: name('missing') } });
+    const body = { version: 1, operations: [nowhere, missing] };
+    const ask = () => hub.ask(`/v1/customers/${customer}/operations`, { method: 'POST', token, body });
+    const refused = (operation: string, code: string) => {
+      return { operation, status: 'refused', refusal: { code, facts: { userName: name(operation) } } };
+    };
+    const answers = [refused('nowhere', 'no-location'), refused('missing', 'user-missing')];
+    expect((await ask())[1]['outcomes']).toEqual(answers);
+    expect(await everyRow()).not.toContain('canary@');
+    expect((await ask())[1]['outcomes']).toEqual(
+      answers.map((answer) => ({ operation: answer.operation, status: 'duplicate', answer })),
+    );
   });
 });

@@ -12,6 +12,7 @@ import { channel } from './tell.ts';
 /** All that is kept of an operation that was decided. */
 export interface Decision {
   readonly device: string;
+  /** Without anybody's name. */
   readonly answer: Answer;
   /** The user whom it was about. */
   readonly subject: string;

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { chown, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -58,7 +58,9 @@ function versionIn(folder) {
  * @returns {Promise<{ address: string, stop: () => Promise<void> }>}
  */
 export async function startPostgres(programs, settings = []) {
-  const folder = await mkdtemp(join(tmpdir(), 'seatbook-pg-'));
+  await endLeftovers();
+  const folder = await mkdtemp(join(tmpdir(), prefix));
+  await writeFile(join(folder, ownerFile), String(process.pid));
   const account = unprivileged();
   if (account.uid !== undefined) await chown(folder, account.uid, account.gid);
   const data = join(folder, 'data');
@@ -95,6 +97,60 @@ export async function startPostgres(programs, settings = []) {
     throw error;
   });
   return { address: `postgresql://seatbook@localhost/postgres?host=${encodeURIComponent(folder)}`, stop };
+}
+
+const prefix = 'seatbook-pg-';
+/** Who started the server. */
+const ownerFile = 'owner.pid';
+
+/** A run that was killed could not end its server: the next one does. */
+async function endLeftovers() {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const folder = join(tmpdir(), name);
+    const owner = pidIn(join(folder, ownerFile));
+    const server = pidIn(join(folder, 'data', 'postmaster.pid'));
+    const isServed = server !== undefined && isServerOf(server, folder);
+    // One without an owner may just be made by another run.
+    const isLeft = owner === undefined ? !isServed && ageMs(folder) > 600_000 : !isRunning(owner);
+    if (!isLeft) continue;
+    if (isServed) process.kill(server, 'SIGQUIT');
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
+  }
+}
+
+/** @param {string} folder */
+function ageMs(folder) {
+  const { mtimeMs } = statSync(folder, { throwIfNoEntry: false }) ?? { mtimeMs: Infinity };
+  return Date.now() - mtimeMs;
+}
+
+/** @param {string} file whose first line is the id of a process */
+function pidIn(file) {
+  try {
+    const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
+    return pid > 0 ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+/**
+ * The id may be another program's by now.
+ * @param {number} pid
+ * @param {string} folder
+ */
+function isServerOf(pid, folder) {
+  const { stdout } = spawnSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
+  return (stdout ?? '').includes(join(folder, 'data'));
 }
 
 /** PostgreSQL does not run as root: then as the account that its package made, or as nobody. */

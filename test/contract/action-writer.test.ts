@@ -8,7 +8,6 @@ import { readLeftOut, readPackets, readPasswords } from '../../src/store/actions
 import { bodyLimit } from '../../src/store/codec.ts';
 import { removeCustomer } from '../../src/store/customers.ts';
 import { sweepDrafts, whileSaving } from '../../src/store/drafts.ts';
-import { Mirror } from '../../src/store/mirror.ts';
 import type { BookDatabase } from '../../src/store/schema.ts';
 import type { NewRow } from '../support/book.ts';
 import {
@@ -16,6 +15,7 @@ import {
   addCustomer,
   beginAction,
   createRow,
+  mirrorOf,
   newAction,
   revOf,
   saveAction,
@@ -37,12 +37,6 @@ function manyRows(count: number): NewRow[] {
 /** How many records there are of an action besides its own. */
 async function recordCounts({ packets, passwords, deliveries, leftOut }: BookDatabase): Promise<number[]> {
   return Promise.all([packets, passwords, deliveries, leftOut].map((table) => table.count()));
-}
-
-async function mirrorOf(database: BookDatabase): Promise<Mirror> {
-  const mirror = new Mirror(database, 'school');
-  await mirror.refresh();
-  return mirror;
 }
 
 describe('an action that is killed before its record is written', () => {

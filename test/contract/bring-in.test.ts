@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { userIdFromFile } from '../../src/core/ids.ts';
 import type { User } from '../../src/core/directory/user.ts';
-import { Mirror } from '../../src/store/mirror.ts';
 import type { BookDatabase } from '../../src/store/schema.ts';
 import { settle } from '../../src/store/settle.ts';
 import { carryOver } from '../../src/sync/carry-over.ts';
 import { createImport } from '../../src/tasks/import/import.ts';
-import { addCustomer, createRow, environmentOf, newAction, revOf, saveAction } from '../support/book.ts';
+import {
+  addCustomer,
+  createRow,
+  environmentOf,
+  mirrorOf,
+  newAction,
+  revOf,
+  saveAction,
+} from '../support/book.ts';
 import { license, noon, pool, typed, user } from '../support/builders.ts';
 import { openDatabase } from '../support/database.ts';
 import { csvFile } from '../support/files.ts';
@@ -21,12 +28,6 @@ async function bringIn(database: BookDatabase, ...lines: readonly string[]) {
   if (!read.ok) throw new Error(`not read: ${read.problem.code}`);
   const rows = await worker.rows('all', 0, 100);
   return { preview: read.value, rows, saved: await worker.save({ author: 'Robin' }, () => undefined) };
-}
-
-async function mirrorOf(database: BookDatabase): Promise<Mirror> {
-  const mirror = new Mirror(database, 'school');
-  await mirror.refresh();
-  return mirror;
 }
 
 async function usersOf(database: BookDatabase): Promise<User[]> {

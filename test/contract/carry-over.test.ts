@@ -2,9 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { UpdateLicenses } from '../../src/core/operations/operation.ts';
 import { noCounts } from '../../src/core/outbox/delivery.ts';
 import { readPasswords } from '../../src/store/actions.ts';
-import { Mirror } from '../../src/store/mirror.ts';
 import type { PacketRow } from '../../src/store/packets.ts';
-import type { BookDatabase } from '../../src/store/schema.ts';
 import { settle } from '../../src/store/settle.ts';
 import { carryOver } from '../../src/sync/carry-over.ts';
 import type { NewRow } from '../support/book.ts';
@@ -14,6 +12,7 @@ import {
   changeDeliveries,
   createRow,
   deliveriesOf,
+  mirrorOf,
   newAction,
   revOf,
   saveAction,
@@ -32,12 +31,6 @@ function updateRow(
 ): PacketRow {
   const { seen } = updateLicenses({ userId });
   return { id: `update-${userId}`, userId, assign: [], revoke: [], seen, ...parts };
-}
-
-async function mirrorOf(database: BookDatabase): Promise<Mirror> {
-  const mirror = new Mirror(database, 'school');
-  await mirror.refresh();
-  return mirror;
 }
 
 describe('carrying an action over', () => {

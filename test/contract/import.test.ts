@@ -1,7 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { noCounts } from '../../src/core/outbox/delivery.ts';
 import type { ImportProgress, ImportWorker, PreviewRow } from '../../src/protocol/import.ts';
-import { Mirror } from '../../src/store/mirror.ts';
 import type { BookDatabase } from '../../src/store/schema.ts';
 import { readSheet } from '../../src/tasks/directory/sheet.ts';
 import { createImport } from '../../src/tasks/import/import.ts';
@@ -11,6 +10,7 @@ import {
   changeDeliveries,
   createRow,
   environmentOf,
+  mirrorOf,
   newAction,
   obstaclesOf,
   saveAction,
@@ -60,12 +60,6 @@ async function save({ worker }: Reading): Promise<string> {
 async function sheetRows(database: BookDatabase, action: string) {
   const sheet = await readSheet(database, action, 0, 20_000, (customer) => obstaclesOf(database, customer));
   return sheet?.rows ?? [];
-}
-
-async function mirrorOf(database: BookDatabase): Promise<Mirror> {
-  const mirror = new Mirror(database, 'school');
-  await mirror.refresh();
-  return mirror;
 }
 
 const mixed = csvFile([

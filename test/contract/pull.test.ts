@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readPackets } from '../../src/store/actions.ts';
 import { changeCustomer } from '../../src/store/customers.ts';
-import { Mirror } from '../../src/store/mirror.ts';
+import type { Mirror } from '../../src/store/mirror.ts';
 import type { BookDatabase } from '../../src/store/schema.ts';
 import { pull } from '../../src/sync/pull.ts';
 import type { PullWay } from '../../src/sync/pull.ts';
@@ -11,6 +11,7 @@ import {
   changeDeliveries,
   createRow,
   deliveriesOf,
+  mirrorOf,
   newAction,
   saveAction,
 } from '../support/book.ts';
@@ -42,12 +43,6 @@ async function bookAtHub(): Promise<{ database: BookDatabase; hub: PagedAuthorit
 
 function people(...ids: readonly string[]) {
   return ids.map((id) => user({ id }));
-}
-
-async function mirrorOf(database: BookDatabase): Promise<Mirror> {
-  const mirror = new Mirror(database, 'school');
-  await mirror.refresh();
-  return mirror;
 }
 
 function namesIn(mirror: Mirror): string[] {

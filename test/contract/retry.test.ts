@@ -4,7 +4,6 @@ import { noCounts } from '../../src/core/outbox/delivery.ts';
 import { readPackets, readPasswords } from '../../src/store/actions.ts';
 import { ActionWriter } from '../../src/store/action-writer.ts';
 import { sweepDrafts } from '../../src/store/drafts.ts';
-import { Mirror } from '../../src/store/mirror.ts';
 import type { BookDatabase } from '../../src/store/schema.ts';
 import { createCardVerbs } from '../../src/sync/card-verbs.ts';
 import { readSheet } from '../../src/tasks/directory/sheet.ts';
@@ -15,6 +14,7 @@ import {
   changeDeliveries,
   createRow,
   deliveriesOf,
+  mirrorOf,
   newAction,
   revOf,
   saveAction,
@@ -65,12 +65,6 @@ async function operationsOf(database: BookDatabase, action: string) {
 async function passwordsOf(database: BookDatabase, id: string) {
   const action = await actionOf(database, id);
   return [...(await readPasswords(database, action, [action.firstSeq])).values()].flat();
-}
-
-async function mirrorOf(database: BookDatabase): Promise<Mirror> {
-  const mirror = new Mirror(database, 'school');
-  await mirror.refresh();
-  return mirror;
 }
 
 describe('retrying what was refused', () => {

@@ -135,12 +135,17 @@ export async function changeDeliveries(
   });
 }
 
+/** A customer as a worker that begins now sees it. */
+export async function mirrorOf(database: BookDatabase, customer = 'school'): Promise<Mirror> {
+  const mirror = new Mirror(database, customer);
+  await mirror.refresh();
+  return mirror;
+}
+
 /** Why waiting operations of a customer could not work as base stands now. */
 export async function obstaclesOf(
   database: BookDatabase,
   customer: string,
 ): Promise<ReadonlyMap<string, Refusal>> {
-  const mirror = new Mirror(database, customer);
-  await mirror.refresh();
-  return mirror.replayed().obstacles;
+  return (await mirrorOf(database, customer)).replayed().obstacles;
 }

@@ -1,8 +1,10 @@
 import type { Choice } from '../../src/core/operations/choice.ts';
 import type { Card } from '../../src/protocol/cards.ts';
+import { readPackets, readPasswords } from '../../src/store/actions.ts';
 import type { BookDatabase } from '../../src/store/schema.ts';
 import { createCardVerbs } from '../../src/sync/card-verbs.ts';
-import { noon } from './builders.ts';
+import { actionOf } from './book.ts';
+import { noon, updateLicenses } from './builders.ts';
 
 /** What a person can do about the cards of the school, a minute later. */
 export function peopleOf(database: BookDatabase, newId = () => crypto.randomUUID() as string) {
@@ -26,4 +28,29 @@ export function peopleOf(database: BookDatabase, newId = () => crypto.randomUUID
       return verbs.choose(chosen);
     },
   };
+}
+
+export function updateRow(userId: string, parts: Partial<ReturnType<typeof updateLicenses>> = {}) {
+  const { seen, assign, revoke, dependsOn } = updateLicenses({ userId, ...parts });
+  const id = parts.id ?? `update-${userId}`;
+  return { id, userId, assign, revoke, seen, ...(dependsOn && { dependsOn }) };
+}
+
+export async function operationsOf(database: BookDatabase, action: string | undefined) {
+  const packets = await readPackets(database, await actionOf(database, action ?? ''));
+  return packets.flatMap(({ operations }) => operations);
+}
+
+export async function passwordsOf(database: BookDatabase, id: string | undefined) {
+  const action = await actionOf(database, id ?? '');
+  return [...(await readPasswords(database, action, [action.firstSeq])).values()].flat();
+}
+
+/** What came of a choice, when something did. */
+export async function made<Value>(
+  result: Promise<{ ok: true; value: Value } | { ok: false; problem: unknown }>,
+) {
+  const outcome = await result;
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  return outcome.value;
 }

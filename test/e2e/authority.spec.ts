@@ -1,5 +1,5 @@
 import { productName } from '../../src/core/directory/product-lookup.ts';
-import { test as base, expect, watch } from './fixtures.ts';
+import { expect } from './fixtures.ts';
 import { openAuthority } from './pages/authority.ts';
 import { findUser, openImport, users } from './pages/customer.ts';
 import { addCustomer, openCustomer, type TypedCustomer } from './pages/customers.ts';
@@ -7,33 +7,11 @@ import { connect, openHub } from './pages/hub.ts';
 import { chooseFile, saveImport, saveUpload } from './pages/import.ts';
 import type { Person } from './pages/person.ts';
 import { carryOver, waiting } from './pages/queue.ts';
-import { arrive, goTo, heading, readNotice } from './pages/shell.ts';
+import { goTo, heading, readNotice } from './pages/shell.ts';
 import { rowOf } from './pages/tables.ts';
 import { toUtf8 } from './support/spreadsheets.ts';
-import { startTeam, type Team } from './support/team.ts';
-
-const test = base.extend<{ other: Person }, { team: Team }>({
-  team: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
-    async ({}, use) => {
-      const team = await startTeam();
-      await use(team);
-      await team.close();
-    },
-    { scope: 'worker' },
-  ],
-  site: async ({ team }, use) => use(team),
-  /** A colleague with a device of their own. */
-  other: async ({ browser, team, me }, use) => {
-    const context = await browser.newContext();
-    const misdeeds = watch(context);
-    const person = { page: await context.newPage(), words: me.words };
-    await arrive(person, team.address);
-    await use(person);
-    await context.close();
-    expect(misdeeds).toEqual({ errors: [], requests: [] });
-  },
-});
+import type { Team } from './support/team.ts';
+import { teamTest as test } from './team-fixtures.ts';
 
 const premium = productName('SPB');
 

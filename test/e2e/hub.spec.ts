@@ -1,38 +1,17 @@
-import { test as base, expect, watch } from './fixtures.ts';
+import { test as base, expect } from './fixtures.ts';
 import { openImport } from './pages/customer.ts';
 import { loadSamples, openCustomer } from './pages/customers.ts';
 import { askToConnect, connect, deviceRow, makeCode, openHub } from './pages/hub.ts';
 import { chooseFile, saveUpload } from './pages/import.ts';
 import type { Person } from './pages/person.ts';
 import { carryOver, group, waiting } from './pages/queue.ts';
-import { arrive, goTo, practice, sendingStatus } from './pages/shell.ts';
+import { goTo, practice, sendingStatus } from './pages/shell.ts';
 import { removeHubData, startHub, type HubSite } from './support/hub.ts';
 import { toUtf8 } from './support/spreadsheets.ts';
-import { setupLink, startTeam, type Team } from './support/team.ts';
+import { setupLink } from './support/team.ts';
+import { teamTest } from './team-fixtures.ts';
 
-/** One hub for all tests of a process: to make its database takes longer than they do. */
-const test = base.extend<{ other: Person }, { team: Team }>({
-  team: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
-    async ({}, use) => {
-      const team = await startTeam();
-      await use(team);
-      await team.close();
-    },
-    { scope: 'worker' },
-  ],
-  site: async ({ team }, use) => use(team),
-  /** Somebody else with a device of their own. */
-  other: async ({ browser, team, me }, use) => {
-    const context = await browser.newContext();
-    const misdeeds = watch(context);
-    const person = { page: await context.newPage(), words: me.words };
-    await arrive(person, team.address);
-    await use(person);
-    await context.close();
-    expect(misdeeds.requests).toEqual([]);
-  },
-});
+const test = teamTest.extend({ turnsAway: true });
 
 const admin = { person: 'Ada', device: 'Office laptop' };
 

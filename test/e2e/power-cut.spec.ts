@@ -1,4 +1,5 @@
-import { test as base } from './desk.ts';
+import { mergeTests } from '@playwright/test';
+import { test as desk } from './desk.ts';
 import { expect } from './fixtures.ts';
 import { openImport } from './pages/customer.ts';
 import { openCustomer } from './pages/customers.ts';
@@ -9,19 +10,11 @@ import { waiting } from './pages/queue.ts';
 import { passwordOf } from './pages/sheet.ts';
 import { goTo } from './pages/shell.ts';
 import { toUtf8 } from './support/spreadsheets.ts';
-import { startTeam, type Team } from './support/team.ts';
+import type { Team } from './support/team.ts';
 import { startWay, type Way } from './support/way.ts';
+import { teamTest } from './team-fixtures.ts';
 
-const test = base.extend<{ way: Way }, { team: Team }>({
-  team: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from this pattern
-    async ({}, use) => {
-      const team = await startTeam();
-      await use(team);
-      await team.close();
-    },
-    { scope: 'worker' },
-  ],
+const test = mergeTests(teamTest, desk).extend<{ way: Way }>({
   way: async ({ team }, use) => {
     const way = await startWay(team.address);
     await use(way);
@@ -37,7 +30,7 @@ test('the laptop dies after 63 of 140: those wait to be read back, one is asked 
   team,
   way,
 }) => {
-  const school = 'Tailspin School';
+  const school = 'Woodgrove School';
   await team.begin(school, present);
   const before = await sitDown();
   await takeIn(before.me, team, school);

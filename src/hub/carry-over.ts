@@ -24,14 +24,16 @@ export async function carryOver(
   return database.transaction(async (queries) => {
     const head = await lockHead(queries, sender);
     if (!head) return failed('customer-unknown');
-    const carried = await markCarried(queries, sender, operations, { by, at });
+    const carried = await markCarried(queries, sender, operations, at);
     if (carried.length === 0) return ok(undefined);
     const subjects = carried.map(({ subject }) => subject);
     const version = head.version + 1;
     await countCarried(queries, sender, subjects, version);
     let { audit } = head;
+    // The team sees in the audit who said so; the device alone would not tell.
+    const outcome = `carried ${at} ${by}`;
     for (const entry of carried) {
-      const done = { at: now(), device: sender.device, what: 'carry-over', ...entry, outcome: 'carried' };
+      const done = { at: now(), device: sender.device, what: 'carry-over', ...entry, outcome };
       audit = await addAudit(queries, sender, audit, done);
     }
     await writeHead(queries, sender, { version, audit });

@@ -6,19 +6,19 @@ export interface Carried {
   readonly subject: string;
 }
 
-/** Notes who carried applied operations over, and when. Gives those of whom that was not known. */
+/** Notes when applied operations were carried over. Gives those of whom that was not known. */
 export async function markCarried(
   { query }: Queries,
   { organization, customer }: CustomerKey,
   operations: readonly string[],
-  { by, at }: { by: string; at: number },
+  at: number,
 ): Promise<readonly Carried[]> {
   const rows = await query(
-    `update answers set carried_at = $4, carried_by = $5
+    `update answers set carried_at = $4
       where organization = $1 and customer = $2 and operation = any($3::text[])
         and carried_at is null and answer->>'status' = 'applied'
       returning operation, subject`,
-    [organization, customer, operations, at, by],
+    [organization, customer, operations, at],
   );
   return rows.map((row) => ({ operation: textOf(row, 'operation'), subject: textOf(row, 'subject') }));
 }

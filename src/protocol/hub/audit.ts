@@ -1,13 +1,13 @@
 import * as v from 'valibot';
-import type { AuditHead } from '../../core/directory/audit-head.ts';
-import type { Problem, Result } from '../../core/result.ts';
-import { failed, ok } from '../../core/result.ts';
 import { count, digits, id, natural, version } from './parts.ts';
 
 /** `after`: the number of the last entry that is known. */
 export const auditQuerySchema = v.object({ after: v.exactOptional(digits) });
 
-/** Who did what and what came of it: ids and codes only, so that it can be kept when people's data may not. */
+/**
+ * Who did what and what came of it: of the customer's people only ids, so that it can be kept when their data may
+ * not.
+ */
 const auditEntrySchema = v.object({
   /** From 1, without a gap. */
   number: natural,
@@ -18,6 +18,7 @@ const auditEntrySchema = v.object({
   operation: v.exactOptional(id),
   /** The user it was about. */
   subject: v.exactOptional(id),
+  /** A code with its facts: `applied VERSION`, `carried WHEN WHO` (of the team), what was refused. */
   outcome: v.string(),
 });
 
@@ -51,22 +52,4 @@ export function writeAuditEntry({
   outcome,
 }: AuditEntry): string {
   return JSON.stringify({ number, at, device, what, operation, subject, outcome });
-}
-
-/**
- * Whether entries follow a head that was known before: gives the head they lead to. Two heads with one number
- * and two hashes are two histories; so is a head whose number has become smaller.
- */
-export async function verifyAudit(
-  known: AuditHead,
-  entries: AuditResponse['entries'],
-  sha256: (text: string) => Promise<string>,
-): Promise<Result<AuditHead, Problem<'audit-broken'>>> {
-  let head = known;
-  for (const { hash, ...entry } of entries) {
-    const follows = entry.number === head.number + 1 && hash === (await sha256(auditText(head.hash, entry)));
-    if (!follows) return failed('audit-broken', { number: entry.number });
-    head = { number: entry.number, hash };
-  }
-  return ok(head);
 }

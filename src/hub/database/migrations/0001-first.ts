@@ -4,7 +4,7 @@
  * milliseconds since 1970 as `double precision`: whole and exact, and a plain number in both drivers.
  *
  * `uncarried` counts what was applied at a user and is not yet carried over into Partner Center; `answers` says
- * which operations are, since when and by whom.
+ * which operations are, and since when.
  *
  * The condition of `users_by_version` always holds: it keeps the index from every statement that does not ask
  * for it. The embedded database gathers no statistics, and without them an index on version looks as good for
@@ -50,7 +50,6 @@ export const first: readonly string[] = [
     subject text not null,
     answer json not null,
     carried_at double precision,
-    carried_by text,
     primary key (organization, customer, operation)
   )`,
   `create table changes (

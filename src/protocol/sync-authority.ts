@@ -9,6 +9,8 @@ export interface HubCustomer extends Omit<Customer, 'authority'> {
   /** The hub's. */
   readonly id: string;
   readonly users: number;
+  /** The number of its last change there. */
+  readonly cursor: number;
   /** The book's own id of it, when it is in the book and kept at the hub. */
   readonly here?: string;
 }

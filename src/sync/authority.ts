@@ -64,7 +64,7 @@ export function createAuthorityVerbs({ database, now, hub, changed }: AuthorityE
       const atHub = await database.customers.filter(({ authority }) => authority === 'hub').toArray();
       const here = new Map(atHub.map(({ id, remoteId = id }) => [remoteId, id]));
       return ok(
-        listed.value.map(({ cursor: _, ...customer }) => {
+        listed.value.map((customer) => {
           const own = here.get(customer.id);
           return own === undefined ? customer : { ...customer, here: own };
         }),

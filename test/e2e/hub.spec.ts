@@ -1,7 +1,7 @@
 import { test as base, expect } from './fixtures.ts';
 import { openImport } from './pages/customer.ts';
 import { loadSamples, openCustomer } from './pages/customers.ts';
-import { askToConnect, connect, deviceRow, makeCode, openHub } from './pages/hub.ts';
+import { askToConnect, connect, deviceRow, makeCode, openHub, takeIn } from './pages/hub.ts';
 import { chooseFile, saveUpload } from './pages/import.ts';
 import type { Person } from './pages/person.ts';
 import { carryOver, group, waiting } from './pages/queue.ts';
@@ -209,6 +209,38 @@ test('what was carried over without the hub knowing it is counted until it does'
   await expect(sendingStatus(me)).toHaveText(status.both(status.offline, status.toTell(1)));
   await page.context().setOffline(false);
   await expect(sendingStatus(me)).toHaveText(status.allSent);
+});
+
+test('customers who are here already are asked for once each, however many are chosen', async ({
+  me,
+  team,
+}) => {
+  const { page, words } = me;
+  const { offline } = words.hub;
+  const names = ['Relecloud North', 'Relecloud South', 'Relecloud West'];
+  for (const name of names) await team.begin(name, 1);
+  await openHub(me);
+  await connect(me, { code: await team.code('technician'), person: 'Hal', device: 'Tablet 9' });
+  await goTo(me, 'customers');
+  for (const name of names) await takeIn(me, name);
+  await openHub(me);
+  const list = page.getByRole('list', { name: offline.heading });
+  for (const name of names) {
+    const row = list.getByRole('listitem').filter({ hasText: name });
+    await expect(row).toContainText(offline.complete(1));
+    await row.getByRole('checkbox').check();
+  }
+  const pulls: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.endsWith('/changes')) pulls.push(pathname);
+  });
+  const progress = page.getByRole('progressbar', { name: offline.getting });
+  await page.getByRole('button', { name: offline.getReady }).click();
+  await expect(progress).toBeHidden();
+  await expect(list).not.toContainText(offline.behind);
+  expect(pulls).toHaveLength(names.length);
+  expect(new Set(pulls).size).toBe(names.length);
 });
 
 async function fetchWhole({ page, words }: Person, customer: string): Promise<void> {

@@ -164,8 +164,8 @@ export function hub(f: Formats): Hub {
       own: 'Dieses Buch führt ihn selbst: Übergeben Sie ihn beim Kunden an den Hub.',
       coming: (here, all) => `Unterwegs: ${f.number(here)} von ${f.number(all)} Benutzern`,
       complete: (n) => f.plural(n, { one: 'Alles hier: # Benutzer', other: 'Alles hier: # Benutzer' }),
-      differs: (here, all) =>
-        `Nicht alles hier: ${f.number(here)} von ${f.number(all)} Benutzern. Machen Sie es noch einmal bereit.`,
+      behind:
+        'Nicht auf dem neuesten Stand: Am Hub hat sich seither etwas geändert. Machen Sie es noch einmal bereit.',
       users: (n) => f.plural(n, { one: '# Benutzer', other: '# Benutzer' }),
       app: 'Die App selbst öffnet sich ohne Netz.',
       noApp:

@@ -169,8 +169,7 @@ export function hub(f: Formats) {
       own: 'This book keeps it itself: hand it to the hub at the customer.',
       coming: (here: number, all: number) => `Coming: ${f.number(here)} of ${f.number(all)} users`,
       complete: (n: number) => f.plural(n, { one: 'All here: # user', other: 'All here: # users' }),
-      differs: (here: number, all: number) =>
-        `Not all here: ${f.number(here)} of ${f.number(all)} users. Get ready once more.`,
+      behind: 'Not the latest: the hub has changed it since. Get ready once more.',
       users: (n: number) => f.plural(n, { one: '# user', other: '# users' }),
       app: 'The app itself opens without a network.',
       noApp: 'The app itself is not kept by this browser yet: reload the page once while there is a network.',

@@ -174,8 +174,7 @@ export function hub(f: Formats): Hub {
           many: 'Tout est là\u00a0: # d’utilisateurs',
           other: 'Tout est là\u00a0: # utilisateurs',
         }),
-      differs: (here, all) =>
-        `Tout n’est pas là\u00a0: ${f.number(here)} utilisateurs sur ${f.number(all)}. Préparez-le encore une fois.`,
+      behind: 'Pas à jour\u00a0: le hub l’a modifié depuis. Préparez-le encore une fois.',
       users: (n) => f.plural(n, { one: '# utilisateur', many: '# d’utilisateurs', other: '# utilisateurs' }),
       app: 'L’application elle-même s’ouvre sans réseau.',
       noApp:

@@ -147,7 +147,7 @@ export function hub(f: Formats): Hub {
       own: '這本帳簿自行保管：請在客戶頁面將它交給中樞。',
       coming: (here, all) => `傳送中：${f.number(here)}／${f.number(all)} 位使用者`,
       complete: (n) => f.plural(n, { other: '全部都在：# 位使用者' }),
-      differs: (here, all) => `尚未齊全：${f.number(here)}／${f.number(all)} 位使用者。請再準備一次。`,
+      behind: '不是最新狀態：中樞在此之後有變更。請再準備一次。',
       users: (n) => f.plural(n, { other: '# 位使用者' }),
       app: '應用程式本身可在沒有網路時開啟。',
       noApp: '此瀏覽器尚未保存應用程式本身：請在有網路時重新載入頁面一次。',

@@ -1,32 +1,17 @@
-import {
-  fetchForOffline,
-  isAppKept,
-  isBookKept,
-  listForOffline,
-  type OfflineCustomer,
-} from '../../app/offline.ts';
+import { hubCustomers, takeIn } from '../../app/authority.ts';
 import { keepStorage } from '../../app/keep-storage.ts';
+import { isAppKept, isBookKept } from '../../app/offline.ts';
 import { syncNow } from '../../app/outbox.ts';
 import type { AuthorityProblemCode } from '../../core/hub/authority-problem.ts';
 import type { Problem } from '../../core/result.ts';
+import type { HubCustomer } from '../../protocol/sync-authority.ts';
 import type { BookState } from './book.svelte.ts';
-
-export interface OfflineRow {
-  readonly customer: OfflineCustomer;
-  /**
-   * 'own': a customer of that id is in the book and not kept at the hub. 'differs': it came, but the hub has
-   * another number of users by now.
-   */
-  readonly state: 'absent' | 'own' | 'coming' | 'complete' | 'differs';
-  readonly usersHere: number;
-  /** When the hub last said what there is. */
-  readonly asOf: number | undefined;
-}
+import { offlineRow, type OfflineRow } from './offline-row.ts';
 
 /** Customers of the hub that are to work where there is no network. */
 export class OfflineState {
   readonly #state: BookState;
-  #listed: readonly OfflineCustomer[] | undefined = $state.raw();
+  #listed: readonly HubCustomer[] | undefined = $state.raw();
   #chosen: ReadonlySet<string> = $state.raw(new Set<string>());
   #wanted: readonly string[] = $state.raw([]);
   #startedAt = $state(0);
@@ -48,7 +33,10 @@ export class OfflineState {
   }
 
   get rows(): readonly OfflineRow[] | undefined {
-    return this.#listed?.map((customer) => this.#row(customer));
+    return this.#listed?.map((customer) => {
+      const isOwn = this.#state.customer(customer.id) !== undefined;
+      return offlineRow(customer, this.#here(customer.id), isOwn);
+    });
   }
 
   get working(): boolean {
@@ -98,7 +86,7 @@ export class OfflineState {
   async look(): Promise<void> {
     const { book } = this.#state;
     [this.#appKept, this.#bookKept] = await Promise.all([isAppKept(), isBookKept()]);
-    const listed = await listForOffline(book);
+    const listed = await hubCustomers(book);
     this.#problem = listed.ok ? undefined : listed.problem;
     if (listed.ok) this.#listed = listed.value;
   }
@@ -119,15 +107,19 @@ export class OfflineState {
     this.#wanted = chosen.map(({ id }) => id);
     this.#working = true;
     await keepStorage();
+    const present = chosen.filter(({ id }) => this.#here(id));
     for (const customer of chosen) {
       if (this.#stopped) return;
-      const asked = await fetchForOffline(book, customer);
+      if (present.includes(customer)) continue;
+      const asked = await takeIn(book, customer.id);
       if (!asked.ok) {
         this.#problem = asked.problem;
         this.#working = false;
         return;
       }
     }
+    // One turn asks for all of them.
+    if (present.length > 0) await syncNow(book);
   }
 
   /** Begins no more; what is coming goes on by itself. */
@@ -145,19 +137,5 @@ export class OfflineState {
   #hasCome(id: string): boolean {
     const here = this.#here(id);
     return here?.partial === undefined && (here?.pulledAt ?? 0) >= this.#startedAt;
-  }
-
-  #row(customer: OfflineCustomer): OfflineRow {
-    const here = this.#here(customer.id);
-    const asOf = here?.pulledAt;
-    if (!here) {
-      const state = this.#state.customer(customer.id) ? 'own' : 'absent';
-      return { customer, state, usersHere: 0, asOf };
-    }
-    if (here.partial || asOf === undefined) {
-      return { customer, state: 'coming', usersHere: here.partial?.users ?? 0, asOf };
-    }
-    const { usersHere, users } = customer;
-    return { customer, state: usersHere === users ? 'complete' : 'differs', usersHere, asOf };
   }
 }

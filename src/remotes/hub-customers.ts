@@ -16,7 +16,7 @@ import type {
 } from '../protocol/hub/customers.ts';
 import { readAs } from '../protocol/read.ts';
 import { post, problemOf } from './hub-access.ts';
-import { askHub } from './hub-request.ts';
+import { askHub, customerPath } from './hub-request.ts';
 import type { HubEntry, HubRefused, HubResponse } from './hub-request.ts';
 
 type Asked<Value> = Promise<Result<Value, Problem<AuthorityProblemCode>>>;
@@ -69,10 +69,6 @@ export async function saveHubCustomer(
   if (!response.ok) return response.code === 'customer-unknown' ? failed(response.code) : problemOf(response);
   const read = readAs(saveResponseSchema, response.body);
   return read ? ok(read.outcome) : failed('hub-different');
-}
-
-function customerPath(id: string): string {
-  return `/hub/v1/customers/${encodeURIComponent(id)}`;
 }
 
 function refusedBegin(refused: HubRefused): {

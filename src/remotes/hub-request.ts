@@ -31,6 +31,10 @@ export interface HubRefused {
   readonly code?: string;
 }
 
+export function customerPath(id: string): string {
+  return `/hub/v1/customers/${encodeURIComponent(id)}`;
+}
+
 /** Asks the hub; whatever comes of it is a value. */
 export async function askHub(
   { address, fetch, limitMs, ...entry }: HubAddress | HubEntry,

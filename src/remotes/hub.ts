@@ -9,7 +9,7 @@ import { healthSchema } from '../protocol/hub/problem.ts';
 import { pullResponseSchema } from '../protocol/hub/pull.ts';
 import { pushResponseSchema } from '../protocol/hub/push.ts';
 import { readAs } from '../protocol/read.ts';
-import { askHub } from './hub-request.ts';
+import { askHub, customerPath } from './hub-request.ts';
 import type { HubConnection } from './hub-request.ts';
 import type { Known, Pulled, Pushed, Remote } from './remote.ts';
 
@@ -28,6 +28,9 @@ async function isReachable(connection: HubConnection): Promise<boolean> {
   return response.ok && readAs(healthSchema, response.body) !== undefined;
 }
 
+/** Bytes of a request that are not operations or passwords. */
+const envelopeBytes = 1000;
+
 /** In as many requests as the hub's limits ask for. */
 async function push(
   connection: HubConnection,
@@ -36,9 +39,8 @@ async function push(
 ): Promise<Pushed> {
   const answers: Answer[] = [];
   let audit: AuditHead | undefined;
-  for (let from = 0; from < operations.length; from += hubLimits.operations) {
-    const part = operations.slice(from, from + hubLimits.operations);
-    const response = await askHub(connection, `${customerPath(connection)}/operations`, {
+  for (const part of partsOf(operations, passwords)) {
+    const response = await askHub(connection, `${customerPath(connection.customer)}/operations`, {
       method: 'POST',
       body: JSON.stringify({ version: hubVersion, operations: part, ...passwordsOf(part, passwords) }),
     });
@@ -53,6 +55,27 @@ async function push(
     if (read.outcomes.some(({ status }) => status === 'later')) break;
   }
   return { ok: true, answers, ...(audit && { audit }) };
+}
+
+/** As large as the hub takes them: by number, and by bytes, of which an operation with many products has many. */
+function* partsOf(
+  operations: readonly Operation[],
+  passwords: ReadonlyMap<string, string>,
+): Generator<readonly Operation[]> {
+  const encoder = new TextEncoder();
+  const bytesOf = (value: unknown) => encoder.encode(JSON.stringify(value)).length + 1;
+  let from = 0;
+  let bytes = envelopeBytes;
+  for (const [index, operation] of operations.entries()) {
+    const own = bytesOf(operation) + bytesOf(passwordsOf([operation], passwords));
+    if (index > from && (index - from === hubLimits.operations || bytes + own > hubLimits.pushBytes)) {
+      yield operations.slice(from, index);
+      from = index;
+      bytes = envelopeBytes;
+    }
+    bytes += own;
+  }
+  if (from < operations.length) yield operations.slice(from);
 }
 
 /** Beside the operations, and only when there are some. */
@@ -74,7 +97,7 @@ async function pull(connection: HubConnection, { cursor, audit }: Known, after?:
   if (cursor !== undefined) query.set('since', String(cursor));
   if (audit) query.set('audit', `${audit.number}:${audit.hash}`);
   if (after !== undefined) query.set('after', after);
-  const response = await askHub(connection, `${customerPath(connection)}/changes?${query}`);
+  const response = await askHub(connection, `${customerPath(connection.customer)}/changes?${query}`);
   if (!response.ok) return response;
   const page = readAs(pullResponseSchema, response.body);
   if (!page) return { ok: false, failure: { class: 'ours' } };
@@ -89,15 +112,11 @@ async function tellCarriedOver(
 ): Promise<Failure | undefined> {
   for (let from = 0; from < operations.length; from += hubLimits.operations) {
     const part = operations.slice(from, from + hubLimits.operations);
-    const response = await askHub(connection, `${customerPath(connection)}/carried`, {
+    const response = await askHub(connection, `${customerPath(connection.customer)}/carried`, {
       method: 'POST',
       body: JSON.stringify({ version: hubVersion, operations: part, by, at }),
     });
     if (!response.ok) return response.failure;
   }
   return undefined;
-}
-
-function customerPath({ customer }: HubConnection): string {
-  return `/hub/v1/customers/${encodeURIComponent(customer)}`;
 }

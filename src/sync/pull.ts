@@ -1,7 +1,7 @@
 import type { Authority } from '../core/directory/customer.ts';
 import type { Provenance } from '../core/directory/figure.ts';
 import type { User } from '../core/directory/user.ts';
-import type { Failure } from '../core/outbox/failure.ts';
+import { silent, type Failure } from '../core/outbox/failure.ts';
 import { askAgain, takeEcho } from '../core/outbox/lane.ts';
 import type { Pulled, PulledPage, Remote } from '../remotes/remote.ts';
 import { readPackets } from '../store/actions.ts';
@@ -32,8 +32,6 @@ const heldUsers = 10_000;
 
 /** The authority's marks stay good only while it keeps the tombstones of that time. */
 const resumableMs = 60 * 60_000;
-
-const silent: Failure = { class: 'unknown' };
 
 /**
  * Brings home what the authority holds now; what it acknowledged is done with it. Page by page: the cursor

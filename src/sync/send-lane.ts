@@ -2,7 +2,7 @@ import type { AuditHead } from '../core/directory/audit-head.ts';
 import type { Authority } from '../core/directory/customer.ts';
 import type { Operation } from '../core/operations/operation.ts';
 import { sendableCount, type Delivery } from '../core/outbox/delivery.ts';
-import type { Failure } from '../core/outbox/failure.ts';
+import { silent, type Failure } from '../core/outbox/failure.ts';
 import { isSendable, markSending, takeAnswers, takeFailure } from '../core/outbox/lane.ts';
 import { readPackets, readPasswords } from '../store/actions.ts';
 import type { PacketRecord } from '../store/actions.ts';
@@ -38,7 +38,6 @@ export interface Lane extends PullWay {
 const readAhead = 2000;
 
 const through: LaneEnd = { kind: 'through' };
-const silent: Failure = { class: 'unknown' };
 
 /** Sends what waits, in order, and brings home what came of it. */
 export async function runLane(lane: Lane): Promise<LaneEnd> {

@@ -1,5 +1,5 @@
 import type { CarryOverMark } from '../core/operations/action.ts';
-import type { Failure } from '../core/outbox/failure.ts';
+import { silent, type Failure } from '../core/outbox/failure.ts';
 import { takeTold } from '../core/outbox/lane.ts';
 import { readPackets } from '../store/actions.ts';
 import type { PacketRecord } from '../store/actions.ts';
@@ -7,8 +7,6 @@ import { actionsOf } from '../store/customer-actions.ts';
 import type { StoredAction } from '../store/schema.ts';
 import { settle } from '../store/settle.ts';
 import type { PullWay } from './pull.ts';
-
-const silent: Failure = { class: 'unknown' };
 
 /** Tells the hub what persons carried over here, each tick with its name and date. Told twice, nothing changes. */
 export async function tellCarriedOver(way: PullWay): Promise<Failure | undefined> {

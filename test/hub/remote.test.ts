@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createHubRemote } from '../../src/remotes/hub.ts';
+import { hubLimits } from '../../src/protocol/hub/parts.ts';
 import { createUser } from '../support/builders.ts';
 import { hubDatabases } from '../support/hub-databases.ts';
 import { anna, answersOf, oneSeat, pulled, testRemote } from '../support/remote-suite.ts';
@@ -16,6 +17,18 @@ describe.each(hubDatabases)('the hub on $name', (database) => {
     expect(answers.filter(({ status }) => status === 'applied')).toHaveLength(501);
     const { users, cursor } = await pulled(remote);
     expect([new Set(users.map(({ id }) => id)).size, cursor]).toEqual([501, 501]);
+  });
+
+  test('takes operations of any length: with many products each they are more than one request holds', async () => {
+    const products = Array.from({ length: 40 }, (_, number) => `PRODUCT_${number}`);
+    const seats = Object.fromEntries(products.map((product) => [product, { total: 500, assigned: 0 }]));
+    const remote = (await hub.authority({ seats })).open();
+    const plansOff = Array.from({ length: 12 }, () => crypto.randomUUID());
+    const licenses = products.map((product) => ({ product, plansOff }));
+    const many = Array.from({ length: 60 }, (_, index) => createUser({ id: `user-${index}`, licenses }));
+    expect(JSON.stringify(many).length).toBeGreaterThan(hubLimits.pushBytes);
+    const answers = await answersOf(remote, ...many);
+    expect(answers.filter(({ status }) => status === 'applied')).toHaveLength(60);
   });
 
   test('is asked for again after a lost answer, and says what it said', async () => {

@@ -15,3 +15,6 @@ export type Failure =
   | { readonly class: 'access' }
   /** ours: the authority is newer than this version of the app */
   | { readonly class: 'ours' };
+
+/** No answer came in a bounded time. */
+export const silent: Failure = { class: 'unknown' };

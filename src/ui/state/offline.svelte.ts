@@ -16,6 +16,7 @@ export class OfflineState {
   #wanted: readonly string[] = $state.raw([]);
   #startedAt = $state(0);
   #working = $state(false);
+  #asking = $state(false);
   #stopped = $state(false);
   #problem: Problem<AuthorityProblemCode> | undefined = $state.raw();
   #appKept: boolean | undefined = $state();
@@ -25,7 +26,7 @@ export class OfflineState {
     this.#state = state;
     // What comes is looked at again: the figures of the list are those of the last look.
     $effect(() => {
-      if (this.#working && this.done === this.#wanted.length) {
+      if (this.#working && !this.#asking && this.done === this.#wanted.length) {
         this.#working = false;
         void this.look();
       }
@@ -106,7 +107,23 @@ export class OfflineState {
     this.#startedAt = book.now();
     this.#wanted = chosen.map(({ id }) => id);
     this.#working = true;
-    await keepStorage();
+    this.#asking = true;
+    try {
+      await keepStorage();
+      await this.#ask(chosen);
+    } finally {
+      this.#asking = false;
+    }
+  }
+
+  /** Begins no more; what is coming goes on by itself. */
+  stop(): void {
+    this.#stopped = true;
+    this.#working = false;
+  }
+
+  async #ask(chosen: readonly HubCustomer[]): Promise<void> {
+    const { book } = this.#state;
     const present = chosen.filter(({ id }) => this.#here(id));
     for (const customer of chosen) {
       if (this.#stopped) return;
@@ -120,12 +137,6 @@ export class OfflineState {
     }
     // One turn asks for all of them.
     if (present.length > 0) await syncNow(book);
-  }
-
-  /** Begins no more; what is coming goes on by itself. */
-  stop(): void {
-    this.#stopped = true;
-    this.#working = false;
   }
 
   #here(id: string) {

@@ -111,12 +111,16 @@ async function decideOnce(
 ): Promise<Decided | 'customer-unknown'> {
   const head = await lockHead(queries, sender);
   if (!head) return 'customer-unknown';
-  const { answer: stored, slice } = await readKnown(queries, sender, operation.id, touches(operation));
-  if (stored) {
-    const answer = withNameOf(operation, stored);
-    return { outcome: { operation: operation.id, status: 'duplicate', answer }, audit: head.audit };
+  const known = await readKnown(queries, sender, operation.id, touches(operation));
+  if (known.answer) {
+    const answer = withNameOf(operation, known.answer);
+    const carried = known.carried ? ({ carried: true } as const) : {};
+    return {
+      outcome: { operation: operation.id, status: 'duplicate', answer, ...carried },
+      audit: head.audit,
+    };
   }
-  const applied = refusePassword(operation, password) ?? apply(slice, operation);
+  const applied = refusePassword(operation, password) ?? apply(known.slice, operation);
   const version = applied.ok ? head.version + 1 : head.version;
   const answer: Answer = applied.ok
     ? { operation: operation.id, status: 'applied', cursor: version }

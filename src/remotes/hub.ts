@@ -89,7 +89,9 @@ function passwordsOf(part: readonly Operation[], passwords: ReadonlyMap<string, 
 
 function answerOf(outcome: PushOutcome): Answer[] {
   if (outcome.status === 'later') return [];
-  return [outcome.status === 'duplicate' ? outcome.answer : outcome];
+  if (outcome.status !== 'duplicate') return [outcome];
+  const { answer, carried } = outcome;
+  return [answer.status === 'applied' && carried ? { ...answer, carried } : answer];
 }
 
 async function pull(connection: HubConnection, { cursor, audit }: Known, after?: string): Promise<Pulled> {

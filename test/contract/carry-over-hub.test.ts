@@ -105,6 +105,25 @@ describe('what is done at the hub', () => {
     expect(kept.get(firstSeq)).toEqual(['Secret-1', 'Secret-2']);
   });
 
+  test('is not asked for again on a device that was restored from a backup made before', async () => {
+    const { database, hub } = await importedAtHub();
+    // The hub had both; somebody carried the first one over and told it so.
+    hub.push = (operations) => {
+      const answers = operations.map(({ id }) => {
+        const answer = { operation: id, status: 'applied', cursor: 1 } as const;
+        return id === 'anna' ? { ...answer, carried: true as const } : answer;
+      });
+      return Promise.resolve({ ok: true, answers });
+    };
+    await startEngine(database, { school: hub }).engine.wake();
+    expect(await deliveriesOf(database, 'import')).toEqual([
+      { state: 'done' },
+      { state: 'done', recorded: true },
+    ]);
+    expect(await actionOf(database, 'import')).toMatchObject({ recorded: 1 });
+    expect(await carryOver(database, 'import', mark)).toEqual({ ok: true, value: 1 });
+  });
+
   test('has nobody to be told when this book has the last word by then', async () => {
     const { database, hub } = await importedAtHub();
     await startEngine(database, { school: hub }).engine.wake();

@@ -73,6 +73,27 @@ describe.each(hubDatabases)('what is recorded at the hub on $name', (database) =
     expect((await pull(2)).marks).toEqual({ anna: true });
   });
 
+  test('is known as carried over to a device that has forgotten it, and asks again', async () => {
+    const { push, carry } = await school();
+    const both = [createUser({ id: 'anna' }), createUser({ id: 'ben' })];
+    await push(...both);
+    await carry('anna');
+    const [, { outcomes }] = await push(...both);
+    expect(outcomes).toEqual([
+      {
+        operation: 'anna',
+        status: 'duplicate',
+        answer: { operation: 'anna', status: 'applied', cursor: 1 },
+        carried: true,
+      },
+      {
+        operation: 'ben',
+        status: 'duplicate',
+        answer: { operation: 'ben', status: 'applied', cursor: 2 },
+      },
+    ]);
+  });
+
   test('is asked for by its customer', async () => {
     const token = await hub.device('technician');
     const body = { version: 1, operations: ['anna'], by: 'Kim', at: 5 };

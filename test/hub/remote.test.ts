@@ -52,6 +52,15 @@ describe.each(hubDatabases)('the hub on $name', (database) => {
     ]);
   });
 
+  test('says of what it is asked again whether a person has carried it over', async () => {
+    const remote = (await hub.authority(oneSeat)).open();
+    await answersOf(remote, anna);
+    await remote.tellCarriedOver?.(['anna'], { by: 'Kim', at: 5 });
+    expect(await answersOf(remote, anna)).toEqual([
+      { operation: 'anna', status: 'applied', cursor: 1, carried: true },
+    ]);
+  });
+
   test('is not reachable where something else answers', async () => {
     const { token } = await hub.authority();
     const portal = () => Promise.resolve(new Response('<h1>Sign in to the Wi-Fi</h1>'));

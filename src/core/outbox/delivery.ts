@@ -23,6 +23,8 @@ export interface Delivery {
   readonly facts?: Facts;
   /** The authority's change number that the effect came with: done once base holds it. */
   readonly ackCursor?: number;
+  /** Acknowledged, and the authority knows that a person carried it over before. */
+  readonly carried?: true;
   /** The operation that does anew what was refused or parked here: superseded by it. */
   readonly replacedBy?: string;
   /** Refused, and a person has put it aside: it keeps its reason and asks nobody any more. */

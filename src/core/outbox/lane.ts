@@ -37,7 +37,11 @@ export function takeAnswers(
     const answer = answers.get(operations[index] ?? '');
     if (!answer) return onItsWay(delivery, 'unknown');
     return answer.status === 'applied'
-      ? { ...onItsWay(delivery, 'acked'), ackCursor: answer.cursor }
+      ? {
+          ...onItsWay(delivery, 'acked'),
+          ackCursor: answer.cursor,
+          ...(answer.carried && { carried: true }),
+        }
       : { state: 'refused', code: answer.refusal.code, facts: answer.refusal.facts };
   });
 }
@@ -65,7 +69,7 @@ export function cutOff(present: readonly Delivery[]): readonly Delivery[] | unde
 
 /**
  * Base holds everything up to the cursor: what was acknowledged by then is done. `recorded`: with this
- * authority that does not bring it into Partner Center.
+ * authority that does not bring it into Partner Center, and where it does not know of a person who did.
  */
 export function takeEcho(
   present: readonly Delivery[],
@@ -73,8 +77,9 @@ export function takeEcho(
   recorded = false,
 ): readonly Delivery[] | undefined {
   const done: Delivery = recorded ? { state: 'done', recorded } : { state: 'done' };
-  return changed(present, ({ state, ackCursor = 0, told }) => {
+  return changed(present, ({ state, ackCursor = 0, told, carried }) => {
     if (state !== 'acked' || ackCursor > cursor) return undefined;
+    if (carried) return onItsWay({ ...(told !== undefined && { told }) }, 'done');
     return told === undefined ? done : { state: 'done', toTell: told };
   });
 }

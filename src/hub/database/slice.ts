@@ -11,6 +11,8 @@ import type { CustomerKey, Queries } from './sql.ts';
 export interface Known {
   /** What was said when it came before. */
   readonly answer: Answer | undefined;
+  /** A person has carried it over since. */
+  readonly carried: boolean;
   /** Exactly what it touches. */
   readonly slice: Slice;
 }
@@ -20,7 +22,8 @@ export interface Known {
  * without statistics, as the embedded one always is, makes a walk through every user of the customer.
  */
 const statement = `select
-  (select answer from answers where organization = $1 and customer = $2 and operation = $3) as answer,
+  (select json_build_object('answer', answer, 'carried', carried_at is not null) from answers
+    where organization = $1 and customer = $2 and operation = $3) as answered,
   (select json_agg(json_build_object('product', product, 'total', total, 'assigned', assigned))
     from pools where organization = $1 and customer = $2 and product = any ($4::text[])) as pools,
   (select json_agg((select case when not gone then body end from users
@@ -39,6 +42,8 @@ export async function readKnown(
 ): Promise<Known> {
   const [row] = await query(statement, [organization, customer, operation, pools, users, nameKeys]);
   assert(row, 'a select without a table gives a row');
+  const answered =
+    row['answered'] === null ? undefined : jsonOf<Pick<Known, 'answer' | 'carried'>>(row, 'answered');
   const list = <Value>(column: string): readonly Value[] =>
     row[column] === null ? [] : jsonOf<Value[]>(row, column);
   const seats = new Map(list<Seats & { product: string }>('pools').map((pool) => [pool.product, pool]));
@@ -51,7 +56,8 @@ export async function readKnown(
     owners.set(userNameKey(user.userName), user.id);
   }
   return {
-    answer: row['answer'] === null ? undefined : jsonOf<Answer>(row, 'answer'),
+    answer: answered?.answer,
+    carried: answered?.carried ?? false,
     slice: {
       user: (id) => found.get(id),
       nameOwner: (nameKey) => owners.get(nameKey),

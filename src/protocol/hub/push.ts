@@ -74,7 +74,13 @@ export const pushResponseSchema = v.object({
       v.object(applied),
       v.object(refused),
       /** Sent before: this is what was said then. */
-      v.object({ operation: id, status: v.literal('duplicate'), answer: answerSchema }),
+      v.object({
+        operation: id,
+        status: v.literal('duplicate'),
+        answer: answerSchema,
+        /** A person has carried it over since. */
+        carried: v.exactOptional(v.literal(true)),
+      }),
       /** Not decided, neither it nor anything after it: send it again. */
       v.object({ operation: id, status: v.literal('later') }),
     ]),

@@ -130,6 +130,14 @@ describe('what was done at a hub', () => {
   });
 });
 
+test('what the hub knows as carried over is done with the echo, and nobody is asked or told again', () => {
+  const carried = answered({ operation: 'op', status: 'applied', cursor, carried: true });
+  for (const told of [{}, { told: 3 }]) {
+    const acked = carried([{ state: 'sending', ...told }]) as readonly Delivery[];
+    expect(takeEcho(acked, cursor, true)).toEqual([{ state: 'done', ...told }]);
+  }
+});
+
 describe('a packet', () => {
   const mixed = states.map((state) => from[state]);
 

@@ -20,7 +20,7 @@ import { gather } from '../store/base.ts';
 import { actionsOf } from '../store/customer-actions.ts';
 import { addCustomer } from '../store/customers.ts';
 import { Mirror } from '../store/mirror.ts';
-import type { BookDatabase } from '../store/schema.ts';
+import type { BookDatabase, StoredAction } from '../store/schema.ts';
 import { settle } from '../store/settle.ts';
 import type { DeliveryChange } from '../store/settle.ts';
 import { hubAsker } from './hub-asking.ts';
@@ -173,17 +173,43 @@ export function createAuthorityVerbs({ database, now, hub, changed }: AuthorityE
           for (const { firstSeq, operations } of await readPackets(database, action))
             deliveries.push({ action: action.id, firstSeq, size: operations.length, change: keepHere });
         }
+        const users = await unmarked(database, customer, actions);
         const written = await settle(database, customer, {
           rev: stored.rev,
           authority: 'hub',
           deliveries,
-          base: { users: [], authority: { authority: 'book' } },
+          base: { users, authority: { authority: 'book' } },
         });
         // A turn that goes on meanwhile writes too, and is no reason to ask the person again.
         if (written) return ok(undefined);
       }
     },
   };
+}
+
+/**
+ * Users at whom only others have recorded something, without the mark: no pull takes it away any more, and
+ * nothing here could be carried over that does.
+ */
+async function unmarked(
+  database: BookDatabase,
+  customer: string,
+  actions: readonly StoredAction[],
+): Promise<readonly User[]> {
+  const mirror = new Mirror(database, customer);
+  await mirror.refresh();
+  const own = new Set<string>();
+  for (const action of actions.filter(({ recorded = 0 }) => recorded > 0)) {
+    for (const { operations, deliveries } of await readPackets(database, action)) {
+      operations.forEach((operation, index) => {
+        if (deliveries[index]?.recorded)
+          own.add(operation.kind === 'create-user' ? operation.id : operation.userId);
+      });
+    }
+  }
+  return [...mirror.base.users.values()].flatMap(({ recorded, ...user }) =>
+    recorded && !own.has(user.id) ? [user] : [],
+  );
 }
 
 function differencesOf(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { User } from '../../src/core/directory/user.ts';
 import { recordedCount } from '../../src/core/operations/recorded.ts';
-import { readPasswords } from '../../src/store/actions.ts';
+import { readPackets, readPasswords } from '../../src/store/actions.ts';
 import { readLinks } from '../../src/store/links.ts';
 import { Mirror } from '../../src/store/mirror.ts';
 import { Pages } from '../../src/store/pages.ts';
@@ -144,6 +145,18 @@ describe('a customer whose hub is gone for good', () => {
     expect(recordedCount(action, 'book')).toBe(4);
     const passwords = await readPasswords(database, action, [action.firstSeq]);
     expect(passwords.get(action.firstSeq)).toHaveLength(5);
+  });
+
+  test('marks no longer what only colleagues have recorded: nothing would ever take that mark away', async () => {
+    const database = await sentToHub();
+    const operation = (await readPackets(database, await actionOf(database, 'import')))[0]?.operations[3];
+    const colleagues = user({ id: 'theirs', recorded: true });
+    const ours = user({ id: operation?.id ?? '', userName: 'dora-2@school.example', recorded: true });
+    await settle(database, 'school', { deliveries: [], base: { users: [colleagues, ours] } });
+    await verbsOf(database).keepInBook('school', 3);
+    const users = new Map((await new Pages<User>(database, 'school').scan()).map((one) => [one.id, one]));
+    expect(users.get('theirs')).toEqual(user({ id: 'theirs' }));
+    expect(users.get(ours.id)?.recorded).toBe(true);
   });
 
   test('goes on with every change once: a tick carries all of them over', async () => {

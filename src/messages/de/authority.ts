@@ -77,6 +77,8 @@ export function authority(f: Formats): AuthorityMessages {
           : `Dieses Buch macht mit dem weiter, was zuletzt vom Hub kam (${f.dateTime(at)}). Der Hub behält seinen Stand und erfährt nichts davon.`,
       waiting: (n) =>
         `Wartend: ${changes(n)}. Sie bleiben in der Warteschlange und werden von Hand übertragen.`,
+      others:
+        'Was Kollegen im Hub getan haben, ist vielleicht noch nicht im Partner Center. Dieses Buch kennzeichnet es nicht mehr: Klären Sie vorher mit ihnen, wer es überträgt.',
       onItsWay: {
         heading: (n) =>
           f.plural(n, {

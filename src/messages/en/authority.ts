@@ -79,6 +79,8 @@ export function authority(f: Formats) {
           ? 'Nothing has been taken from the hub yet, so this book would begin empty.'
           : `What was last taken from the hub, on ${f.dateTime(at)}, is what this book goes on with. The hub keeps its own and is told nothing.`,
       waiting: (n: number) => `${changes(n)} that wait stay in the queue, to be carried over by hand.`,
+      others:
+        'What colleagues did at the hub may not be in Partner Center yet. This book does not mark it any more: agree with them who carries it over before you go on.',
       onItsWay: {
         heading: (n: number) =>
           f.plural(n, {

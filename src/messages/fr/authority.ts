@@ -77,6 +77,8 @@ export function authority(f: Formats): AuthorityMessages {
           ? 'Rien n’est encore venu du hub, ce livre commencerait donc vide.'
           : `Ce livre continue avec ce qui est venu du hub en dernier (${f.dateTime(at)}). Le hub garde le sien et n’en apprend rien.`,
       waiting: (n) => `En attente\u00a0: ${changes(n)}, qui restent dans la file, à reporter à la main.`,
+      others:
+        'Ce que vos collègues ont fait au hub n’est peut-être pas encore dans l’Espace partenaires. Ce livre ne le signale plus\u00a0: convenez d’abord avec eux de qui l’y reporte.',
       onItsWay: {
         heading: (n) =>
           f.plural(n, {

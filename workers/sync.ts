@@ -9,6 +9,9 @@ const practiceDelayMs = 120;
 /** A hub on a phone's network may take its time; one that is gone is not waited for any longer. */
 const hubLimitMs = 30_000;
 
+/** A minute for 2 MB: less than what a bad phone network takes out. */
+const hubSendingMs = (size: number) => size * 0.03;
+
 const { database, now, newId, randomBytes } = await createEnvironment();
 
 serve(
@@ -28,7 +31,12 @@ serve(
     newId,
     newPassword: createPasswordSource(randomBytes),
     hub: location.protocol.startsWith('http')
-      ? { address: location.origin, fetch: (...asked) => fetch(...asked), limitMs: hubLimitMs }
+      ? {
+          address: location.origin,
+          fetch: (...asked) => fetch(...asked),
+          limitMs: hubLimitMs,
+          sendingMs: hubSendingMs,
+        }
       : undefined,
   }),
 );

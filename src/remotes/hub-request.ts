@@ -9,6 +9,8 @@ export interface HubAddress {
   readonly fetch: typeof fetch;
   /** How long a request may take. */
   readonly limitMs: number;
+  /** How much longer when so many characters go out with it: a large customer takes minutes over a slow uplink. */
+  sendingMs?(size: number): number;
 }
 
 /** What a device that was let in asks with. */
@@ -37,11 +39,12 @@ export function customerPath(id: string): string {
 
 /** Asks the hub; whatever comes of it is a value. */
 export async function askHub(
-  { address, fetch, limitMs, ...entry }: HubAddress | HubEntry,
+  { address, fetch, limitMs, sendingMs = () => 0, ...entry }: HubAddress | HubEntry,
   path: string,
   init: RequestInit = {},
 ): Promise<HubResponse> {
   let answered = false;
+  const size = typeof init.body === 'string' ? init.body.length : 0;
   try {
     const response = await fetch(`${address}${path}`, {
       ...init,
@@ -49,7 +52,7 @@ export async function askHub(
         'Content-Type': 'application/json',
         ...('token' in entry && { Authorization: `Bearer ${entry.token}` }),
       },
-      signal: AbortSignal.timeout(limitMs),
+      signal: AbortSignal.timeout(limitMs + sendingMs(size)),
       cache: 'no-store',
       redirect: 'error',
     });

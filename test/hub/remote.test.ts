@@ -84,6 +84,26 @@ describe.each(hubDatabases)('the hub on $name', (database) => {
     expect(await remote.push([anna])).toEqual({ ok: false, failure: { class: 'unknown' } });
   });
 
+  test('is given longer for what is large, in proportion', async () => {
+    const { token } = await hub.authority();
+    const sizes: number[] = [];
+    const remote = createHubRemote({
+      address: hub.address(),
+      token,
+      customer: 'school',
+      // Nothing is answered within it: only what is sent earns time.
+      limitMs: 0,
+      sendingMs: (size) => {
+        sizes.push(size);
+        return size * 100;
+      },
+      fetch,
+    });
+    expect(await remote.isReachable()).toBe(false);
+    expect(await answersOf(remote, anna)).toMatchObject([{ operation: 'anna' }]);
+    expect(sizes).toEqual([0, expect.toSatisfy((size: number) => size > 100)]);
+  });
+
   test('says why it gives no answers', async () => {
     const { token } = await hub.authority();
     const connection = { address: hub.address(), token, customer: 'school', limitMs: 20_000, fetch };

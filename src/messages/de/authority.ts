@@ -35,7 +35,8 @@ export function authority(f: Formats): AuthorityMessages {
       match: (name, n) => `Der Hub hat ${f.quote(name)} mit ${users(n)}`,
       matchHint: 'Eine Domäne oder der Name stimmt überein. Vergleichen Sie zuerst: Es wird nichts gesendet.',
       compare: 'Vergleichen',
-      comparing: 'Wird mit dem Stand am Hub verglichen…',
+      beginning:
+        'Der Kunde wird dem Hub übergeben. Über eine langsame Leitung dauert das bei einem großen einige Minuten; lassen Sie diese Seite offen.',
       begin: (n) =>
         f.plural(n, {
           one: 'Der Hub übernimmt # Benutzer und die Lizenzen aus diesem Buch.',

@@ -39,7 +39,8 @@ export function authority(f: Formats) {
       matchHint:
         'A customer there shares a domain or the name with this one. Compare first: nothing is sent.',
       compare: 'Compare',
-      comparing: 'Comparing with what the hub has…',
+      beginning:
+        'Handing this customer to the hub. A large one takes some minutes over a slow line; leave this page open.',
       begin: (n: number) =>
         f.plural(n, {
           one: 'The hub takes over # user and the licenses from this book.',

@@ -35,7 +35,8 @@ export function authority(f: Formats): AuthorityMessages {
       match: (name, n) => `Le hub a ${f.quote(name)} avec ${users(n)}`,
       matchHint: 'Un domaine ou le nom est commun. Comparez d’abord\u00a0: rien n’est envoyé.',
       compare: 'Comparer',
-      comparing: 'Comparaison avec ce qu’a le hub…',
+      beginning:
+        'Remise de ce client au hub. Pour un grand client, cela prend quelques minutes sur une ligne lente\u00a0; laissez cette page ouverte.',
       begin: (n) =>
         f.plural(n, {
           one: 'Le hub reprend # utilisateur et les licences de ce livre.',

@@ -32,7 +32,7 @@ export function authority(f: Formats): AuthorityMessages {
       match: (name, n) => `中樞有${f.quote(name)}，${users(n)}`,
       matchHint: '網域或名稱相同。請先比較：不會送出任何資料。',
       compare: '比較',
-      comparing: '正在與中樞的內容比較…',
+      beginning: '正在將這個客戶交給中樞。若客戶較大且線路較慢，需要幾分鐘；請保持此頁面開啟。',
       begin: (n) => f.plural(n, { other: '中樞會接收此帳簿的 # 位使用者與授權。' }),
       none: '中樞沒有這個名稱或這些網域的客戶。',
       beginAnyway: '如果都不是這個客戶，可以在中樞新建。',

@@ -1,6 +1,7 @@
 import type { AuditHead } from '../core/directory/audit-head.ts';
 import { apply } from '../core/operations/apply.ts';
 import type { Applied } from '../core/operations/apply.ts';
+import { subjectOf } from '../core/operations/facets.ts';
 import type { Operation } from '../core/operations/operation.ts';
 import { touches } from '../core/operations/touches.ts';
 import type { Answer } from '../core/outbox/answer.ts';
@@ -125,7 +126,7 @@ async function decideOnce(
   const answer: Answer = applied.ok
     ? { operation: operation.id, status: 'applied', cursor: version }
     : { operation: operation.id, status: 'refused', refusal: applied.refusal };
-  const subject = operation.kind === 'create-user' ? operation.id : operation.userId;
+  const subject = subjectOf(operation);
   const link = nextLink(head.audit, {
     at,
     device: sender.device,

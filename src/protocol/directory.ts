@@ -28,6 +28,26 @@ export interface DirectoryWorker {
     change: LicenseChange,
     saving: { readonly author: string; readonly language: Language },
   ): Promise<Result<string, Problem<SaveProblemCode>>>;
+  /** Queues it as one action and gives its id. */
+  deleteUsers(
+    customer: string,
+    selection: Selection,
+    saving: { readonly author: string; readonly language: Language },
+  ): Promise<Result<string, Problem<SaveProblemCode>>>;
+  /** Deleted users who can still be restored, most urgent first. */
+  deletedPage(
+    customer: string,
+    query: { readonly offset: number; readonly limit: number },
+  ): Promise<DeletedPage>;
+  /** What would come of restoring these deleted users. Saves nothing. */
+  planRestore(customer: string, ids: readonly string[], names: NewNames): Promise<RestorePlan>;
+  /** Queues it as one action and gives its id. */
+  restoreUsers(
+    customer: string,
+    ids: readonly string[],
+    names: NewNames,
+    saving: { readonly author: string },
+  ): Promise<Result<string, Problem<SaveProblemCode>>>;
   sheet(action: string, offset: number, limit: number): Promise<Sheet | undefined>;
   /** The whole sheet as the bytes of a CSV file. */
   sheetFile(action: string, format: SheetFormat): Promise<Uint8Array | undefined>;
@@ -36,7 +56,9 @@ export interface DirectoryWorker {
 export interface CustomerOverview {
   /** Users that are there with all waiting changes. */
   readonly users: number;
-  /** Of those, and of those who are to be deleted, who is there already, as base says. */
+  /** Who can still be restored. */
+  readonly deletedUsers: number;
+  /** Of all of these, who is there already, as base says. */
   readonly usersInBase: number;
   /** Users touched by waiting changes. */
   readonly waitingUsers: number;
@@ -71,6 +93,30 @@ export interface UserPage {
   /** Users that match the search. */
   readonly total: number;
   readonly rows: readonly UserRow[];
+}
+
+export interface DeletedPage {
+  readonly total: number;
+  readonly rows: readonly UserRow[];
+}
+
+/** By the id of the user: the name to be restored under, where it is another one. */
+export type NewNames = Readonly<Record<string, string>>;
+
+export interface RestorePlan {
+  readonly rows: readonly RestorePlanRow[];
+}
+
+export interface RestorePlanRow {
+  readonly user: User;
+  /** Part numbers of licenses that come back, and of those that do not, since no seat is free. */
+  readonly back: readonly string[];
+  readonly missing: readonly string[];
+  /** Why it would not work. */
+  readonly refusal?: Refusal;
+  /** Where the name is taken: by whom, and a name that is free. */
+  readonly bearer?: string;
+  readonly proposed?: string;
 }
 
 export interface UserRow {
@@ -134,6 +180,8 @@ export interface SheetRow extends LeftOutRow {
   /** Part numbers. */
   readonly assigned: readonly string[];
   readonly revoked: readonly string[];
+  /** Of a restored user: what was held before and does not come back, since no seat was free. */
+  readonly notRestored?: readonly string[];
   readonly delivery?: Delivery;
 }
 

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import type { Pool } from '../core/directory/pool.ts';
 import { poolSeats } from '../core/directory/pool.ts';
 import type { User } from '../core/directory/user.ts';
-import { userNameKey } from '../core/directory/user.ts';
+import { borneNameKey, userNameKey } from '../core/directory/user.ts';
 import { ledger } from '../core/operations/ledger.ts';
 import type { LedgerLine } from '../core/operations/ledger.ts';
 import type { Operation } from '../core/operations/operation.ts';
@@ -198,7 +198,7 @@ export class Mirror {
     let anyRenamed = false;
     for (const user of users) {
       const before = this.#users.get(user.id);
-      anyRenamed ||= before !== undefined && userNameKey(before.userName) !== userNameKey(user.userName);
+      anyRenamed ||= before !== undefined && borneNameKey(before) !== borneNameKey(user);
       this.#users.set(user.id, user);
       this.#takeName(user);
     }
@@ -209,8 +209,10 @@ export class Mirror {
   }
 
   /** Where an authority has one name twice, the lower id counts, in whatever order they came. */
-  #takeName({ id, userName }: User): void {
-    const key = userNameKey(userName);
+  #takeName(user: User): void {
+    const { id } = user;
+    const key = borneNameKey(user);
+    if (key === undefined) return;
     const owner = this.#nameOwners.get(key);
     if (owner === undefined || id < owner) this.#nameOwners.set(key, id);
   }

@@ -1,5 +1,5 @@
 import type { Assignment, UserFields } from '../core/directory/user.ts';
-import type { CreateUser, Operation, OperationKind, UpdateLicenses } from '../core/operations/operation.ts';
+import type { CreateUser, Operation, OperationKind, UserOperation } from '../core/operations/operation.ts';
 import { decodeBody } from './codec.ts';
 import type { StoredPacket } from './schema.ts';
 
@@ -17,7 +17,7 @@ export interface PacketHead {
 }
 
 /** An operation without what its packet's head and its place say. */
-export type PacketRow = UserRow | UpdateRow;
+export type PacketRow = UserRow | UserOperationRow;
 
 /**
  * A new user as a row of cells: id, index of the license set, then the user's fields, 0 where there is none.
@@ -25,7 +25,10 @@ export type PacketRow = UserRow | UpdateRow;
  * is done with it: 100,000 of them are written in 0.30 instead of 0.58 s and read in 0.42 instead of 1.1 s.
  */
 type UserRow = readonly [id: string, licenseSet: number, ...fields: (string | 0)[]];
-type UpdateRow = Omit<UpdateLicenses, keyof PacketHead | 'seq'>;
+type UserOperationRow = DistributiveOmit<UserOperation, keyof PacketHead | 'seq'>;
+
+/** Of each member alone: of a union as a whole only what all have in common would be left. */
+type DistributiveOmit<Whole, Key extends PropertyKey> = Whole extends unknown ? Omit<Whole, Key> : never;
 
 /** The order of the cells. Written into books: only add at the end. */
 const userColumns = [
@@ -57,8 +60,10 @@ export function userRow(id: string, licenseSet: number, user: UserFields): UserR
 export function packetOperations({ body, firstSeq }: StoredPacket): Operation[] {
   const [head, ...rows] = decodeBody(body) as [PacketHead, ...PacketRow[]];
   const { licenseSets = [], kind, ...common } = head;
-  if (kind === 'update-licenses') {
-    return (rows as UpdateRow[]).map((row, index) => ({ kind, ...common, ...row, seq: firstSeq + index }));
+  if (kind !== 'create-user') {
+    return (rows as UserOperationRow[]).map(
+      (row, index) => ({ kind, ...common, ...row, seq: firstSeq + index }) as UserOperation,
+    );
   }
   return (rows as UserRow[]).map((row, index): CreateUser => ({
     kind,
@@ -68,6 +73,20 @@ export function packetOperations({ body, firstSeq }: StoredPacket): Operation[] 
     user: userOf(row),
     licenses: licenseSets[row[1]] ?? [],
   }));
+}
+
+/** A change of somebody who is there, without what its packet's head and its place say. */
+export function userOperationRow(operation: UserOperation): UserOperationRow {
+  const {
+    kind: _kind,
+    at: _at,
+    author: _author,
+    customer: _customer,
+    action: _action,
+    seq: _seq,
+    ...row
+  } = operation;
+  return row;
 }
 
 function userOf(row: UserRow): UserFields {

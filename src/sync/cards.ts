@@ -1,6 +1,7 @@
 import { conflictsOf } from '../core/operations/conflict.ts';
 import type { Conflict } from '../core/operations/conflict.ts';
 import { userNameKey } from '../core/directory/user.ts';
+import { licensesOf, personOf } from '../core/operations/facets.ts';
 import type { RefusalCode } from '../core/operations/refusal.ts';
 import type { Facts } from '../core/result.ts';
 import type { Card, CardPerson } from '../protocol/cards.ts';
@@ -52,7 +53,7 @@ export function shownCards(standing: Standing, limit: number): readonly Card[] {
       refused: entries.filter(({ delivery }) => delivery.state === 'refused').length,
       total: entries.length,
       dependents: new Set(entries.flatMap(({ operation }) => standing.dependentsOf(operation.id))).size,
-      people: entries.slice(0, limit).map((entry) => personOf(standing.mirror, entry)),
+      people: entries.slice(0, limit).map((entry) => cardPerson(standing.mirror, entry)),
     };
   });
 }
@@ -72,30 +73,26 @@ function cardOf(mirror: Mirror, { operation, delivery }: Entry): Omit<CardEntrie
   return { key, reason, facts: common, conflicts };
 }
 
-function personOf(mirror: Mirror, { operation, delivery }: Entry): CardPerson {
+function cardPerson(mirror: Mirror, { operation, delivery }: Entry): CardPerson {
   const common = { operation: operation.id, parked: delivery.state === 'parked' };
-  if (operation.kind === 'update-licenses') {
-    const { seen, assign, revoke } = operation;
-    const products = assign.map(({ product }) => product);
-    return { ...common, displayName: seen.displayName, userName: seen.userName, assign: products, revoke };
-  }
-  const { user, licenses } = operation;
+  const { assign, revoke } = licensesOf(operation);
+  const { displayName, userName } = personOf(operation);
   const { view } = mirror.replayed();
-  const owner = view.user(view.nameOwner(userNameKey(user.userName)) ?? '');
+  const { location } = operation.kind === 'create-user' ? operation.user : { location: undefined };
+  const bearer = delivery.code === 'name-taken' && view.user(view.nameOwner(userNameKey(userName)) ?? '');
   return {
     ...common,
-    displayName: user.displayName,
-    userName: user.userName,
-    ...(user.location !== undefined && { location: user.location }),
-    assign: licenses.map(({ product }) => product),
-    revoke: [],
-    ...(delivery.code === 'name-taken' &&
-      owner && {
-        bearer: {
-          displayName: owner.displayName,
-          products: owner.licenses.map(({ product }) => product),
-        },
-      }),
+    displayName,
+    userName,
+    ...(location !== undefined && { location }),
+    assign: assign.map(({ product }) => product),
+    revoke,
+    ...(bearer && {
+      bearer: {
+        displayName: bearer.displayName,
+        products: bearer.licenses.map(({ product }) => product),
+      },
+    }),
   };
 }
 

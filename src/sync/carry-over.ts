@@ -3,6 +3,7 @@ import type { Pool } from '../core/directory/pool.ts';
 import type { User } from '../core/directory/user.ts';
 import { apply } from '../core/operations/apply.ts';
 import { seenNow } from '../core/operations/conflict.ts';
+import { subjectOf } from '../core/operations/facets.ts';
 import type { Operation } from '../core/operations/operation.ts';
 import type { Slice } from '../core/operations/slice.ts';
 import { baseSlice, View } from '../core/operations/view.ts';
@@ -102,7 +103,7 @@ function recordedIn(mirror: Mirror, packets: readonly PacketRecord[]) {
     operations.forEach((operation, index) => {
       if (!deliveries[index]?.recorded) return;
       count += 1;
-      const id = operation.kind === 'create-user' ? operation.id : operation.userId;
+      const id = subjectOf(operation);
       const user = mirror.base.users.get(id);
       if (!user?.recorded) return;
       const { recorded: _, ...carried } = user;

@@ -126,7 +126,7 @@ export class Decider {
   #noteUser({ id, kind }: Operation, by: Operation): void {
     if (kind !== 'create-user') return;
     if (by.kind === 'update-licenses') this.#users.set(id, by.userId);
-    else if (this.#choice.kind !== 'link') this.#users.set(id, by.id);
+    else if (this.#choice.kind !== 'link' || by.kind !== 'create-user') this.#users.set(id, by.id);
     // Nothing was left to give to the user who has the name.
     else this.#users.set(id, this.#trial.nameOwner(userNameKey(by.user.userName)) ?? id);
   }

@@ -1,4 +1,5 @@
-import type { Operation } from '../core/operations/operation.ts';
+import { actionKindOf, licensesOf } from '../core/operations/facets.ts';
+import type { Operation, OperationKind } from '../core/operations/operation.ts';
 import type { Delivery } from '../core/outbox/delivery.ts';
 import { readPasswords } from '../store/actions.ts';
 import { ActionWriter } from '../store/action-writer.ts';
@@ -43,6 +44,14 @@ interface Replaced {
   readonly password: string | undefined;
 }
 
+/** Whoever is made or comes back comes before what is done to them. */
+const kindsInOrder: readonly OperationKind[] = [
+  'create-user',
+  'restore-user',
+  'update-licenses',
+  'delete-user',
+];
+
 /**
  * The one way in which operations are done anew, let go or put aside: what replaces them, as new actions, and
  * what becomes of them, in one transaction. Killed anywhere, all of it has happened or nothing. Gives the new
@@ -64,8 +73,7 @@ export async function carryOut(
   const ids: string[] = [];
   let isSaved = false;
   try {
-    // Whoever is made comes before what is done to them.
-    for (const kind of ['create-user', 'update-licenses'] as const) {
+    for (const kind of kindsInOrder) {
       const ofKind = replaced.filter(({ by }) => by.kind === kind);
       if (ofKind.length === 0) continue;
       const action = await newAction(environment, customer, ofKind, decision);
@@ -89,11 +97,16 @@ async function newAction(
 ): Promise<NewAction & { readonly size: number }> {
   const [first] = replaced;
   const kind = first?.by.kind ?? 'create-user';
-  const what = kind === 'create-user' ? 'upload-users' : 'manage-licenses';
+  const what = actionKindOf[kind];
   const actions = [...new Set(replaced.map(({ entry }) => entry.action))];
   const files = new Set(actions.map((action) => (action.what === what ? action.file : undefined)));
   const [file] = files;
-  const products = new Set(replaced.flatMap(({ by }) => productsOf(by)));
+  const products = new Set(
+    replaced.flatMap(({ by }) => {
+      const { assign, revoke } = licensesOf(by);
+      return [...assign.map(({ product }) => product), ...revoke];
+    }),
+  );
   const { licenseSets } = rowWriter(replaced.map(({ by }) => by));
   return {
     id: newId(),
@@ -178,9 +191,4 @@ function after(delivery: Delivery, outcome: Outcome): Delivery {
       // With its reason: the sheet goes on saying why it was not done at first.
       return { ...delivery, state: 'superseded', replacedBy: outcome.by.id };
   }
-}
-
-function productsOf(operation: Operation): readonly string[] {
-  if (operation.kind === 'create-user') return operation.licenses.map(({ product }) => product);
-  return [...operation.assign.map(({ product }) => product), ...operation.revoke];
 }

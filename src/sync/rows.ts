@@ -1,7 +1,7 @@
 import type { Assignment } from '../core/directory/user.ts';
 import type { Operation } from '../core/operations/operation.ts';
 import type { PacketRow } from '../store/packets.ts';
-import { userRow } from '../store/packets.ts';
+import { userOperationRow, userRow } from '../store/packets.ts';
 
 /** Writes operations as rows of packets again; new users with the same licenses share one set. */
 export function rowWriter(operations: readonly Operation[]): {
@@ -21,8 +21,7 @@ export function rowWriter(operations: readonly Operation[]): {
         const place = sets.get(JSON.stringify(operation.licenses))?.place ?? 0;
         return userRow(operation.id, place, operation.user);
       }
-      const { id, userId, assign, revoke, seen, dependsOn } = operation;
-      return { id, userId, assign, revoke, seen, ...(dependsOn && { dependsOn }) };
+      return userOperationRow(operation);
     },
   };
 }

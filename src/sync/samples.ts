@@ -29,7 +29,7 @@ export async function loadSamples(
       const present = await database.customers.filter(isSample).count();
       if (present > 0) return;
       for (const sample of samples) {
-        await saveAuthority(sample, storageFor(sample.customer.id));
+        await saveAuthority(sample, now, storageFor(sample.customer.id));
         await saveBook(database, sample, now);
       }
     }),
@@ -37,7 +37,8 @@ export async function loadSamples(
 }
 
 async function saveAuthority(
-  { pools, users, authority }: SampleCustomer,
+  { pools, users, deleted, authority }: SampleCustomer,
+  now: number,
   storage: PracticeStorage,
 ): Promise<void> {
   const seats = Object.fromEntries(
@@ -48,10 +49,15 @@ async function saveAuthority(
   );
   const seen = new Map(users.map((user) => [user.id, user]));
   // What the authority changed since the book last looked has a change number that a pull brings home.
-  const now = authority.users.map((user) => {
+  const present = authority.users.map((user) => {
     return { id: user.id, user, changed: isSame(seen.get(user.id), user) ? 0 : 1 };
   });
-  await storage.write({ head: { cursor: 1, seats }, users: now, answers: [] });
+  const gone = deletedUsers(deleted, now).map((user) => ({ id: user.id, user, changed: 0 }));
+  await storage.write({ head: { cursor: 1, seats }, users: [...present, ...gone], answers: [] });
+}
+
+function deletedUsers(deleted: SampleCustomer['deleted'], now: number): User[] {
+  return deleted.map(({ user, daysAgo }) => ({ ...user, deletedAt: now - daysAgo * dayMs }));
 }
 
 async function saveBook(database: BookDatabase, sample: SampleCustomer, now: number): Promise<void> {
@@ -63,7 +69,8 @@ async function saveBook(database: BookDatabase, sample: SampleCustomer, now: num
     assigned: figure(assigned),
   }));
   await saveCustomer(database, sample.customer, pools);
-  const users: User[] = sample.users.map((user) => ({ ...user, known }));
+  const all = [...sample.users, ...deletedUsers(sample.deleted, now)];
+  const users: User[] = all.map((user) => ({ ...user, known }));
   await settle(database, sample.customer.id, { deliveries: [], base: { users } });
 }
 

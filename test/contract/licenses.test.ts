@@ -21,7 +21,7 @@ import {
   obstaclesOf,
   saveAction,
 } from '../support/book.ts';
-import { license, pool, updateLicenses, user } from '../support/builders.ts';
+import { license, noon, pool, updateLicenses, user } from '../support/builders.ts';
 import { openDatabase } from '../support/database.ts';
 import { holdSaves } from '../support/held-saves.ts';
 
@@ -42,7 +42,7 @@ async function opened(database: BookDatabase): Promise<OpenCustomer> {
 
 async function planned(database: BookDatabase, change: LicenseChange, selection = everybody) {
   const open = await opened(database);
-  return planSummary(planLicenses(open, selectedRows(open, selection, 'en'), change));
+  return planSummary(planLicenses(open, selectedRows(open, selection, 'en'), change, noon));
 }
 
 function four(): User[] {
@@ -272,7 +272,7 @@ describe('the lists of a customer', () => {
       ['ben', 1, 'queued'],
       ['carla', 1, 'queued'],
     ]);
-    expect(overview(open)).toMatchObject({
+    expect(overview(open, noon)).toMatchObject({
       users: 3,
       waitingUsers: 2,
       oldest: { source: 'file' },

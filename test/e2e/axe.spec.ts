@@ -13,6 +13,7 @@ import { toUtf8 } from './support/spreadsheets.ts';
 import { openAsNewerVersion } from './support/stored.ts';
 import { seeBackup } from './tours/backup.ts';
 import { seeDecisions } from './tours/decisions.ts';
+import { seeDeletion } from './tours/deletion.ts';
 import { seeHubAsAdmin } from './tours/hub-admin.ts';
 import { seeHubAsReader } from './tours/hub-reader.ts';
 
@@ -132,6 +133,10 @@ test('nothing is wrong from licenses to the queue', async ({ me }) => {
 
 test('nothing is wrong with what needs a decision', async ({ me }) => {
   await seeDecisions(me, (screen) => expectAccessible(me, screen));
+});
+
+test('nothing is wrong with deleting and restoring', async ({ me }) => {
+  await seeDeletion(me, (screen) => expectAccessible(me, screen));
 });
 
 test('nothing is wrong on a narrow screen', async ({ me }) => {

@@ -35,6 +35,12 @@ test('the names of links, pages, tabs, buttons, columns and fields are the promi
   await expect(page.getByRole('heading', { name: 'Licenses updated', exact: true })).toBeVisible();
   for (const name of ['Export CSV', 'Print']) await expect(button(name)).toBeVisible();
 
+  await page.goto(`${page.url().split('#')[0]}#/`);
+  await page.getByRole('main').getByRole('link', { name: 'Fabrikam', exact: true }).click();
+  await expect(button('Delete user account')).toBeVisible();
+  await page.getByRole('tab', { name: 'Deleted users (4)', exact: true }).click();
+  await expect(button('Restore')).toBeVisible();
+
   const navigation = page.getByRole('navigation', { name: 'Main', exact: true });
   await navigation.getByRole('link', { name: 'Queue', exact: true }).click();
   await expect(heading('Queue')).toBeVisible();

@@ -26,6 +26,7 @@ import { createCamera, type Camera } from './support/camera.ts';
 import { manyUsers, toUtf8 } from './support/spreadsheets.ts';
 import { seeBackup } from './tours/backup.ts';
 import { seeDecisions } from './tours/decisions.ts';
+import { seeDeletion } from './tours/deletion.ts';
 import { seeHubAsAdmin } from './tours/hub-admin.ts';
 import { seeHubAsReader } from './tours/hub-reader.ts';
 
@@ -83,6 +84,8 @@ for (const language of languages) {
         });
 
         test('every decision', ({ me }) => seeDecisions(me, createCamera(me, `${set}-decisions`)));
+
+        test('every screen of deleting', ({ me }) => seeDeletion(me, createCamera(me, `${set}-deletion`)));
 
         test('every screen of a backup', ({ me }) => seeBackup(me, createCamera(me, `${set}-backup`)));
 

@@ -3,7 +3,7 @@ import type { Seats } from '../../src/core/directory/pool.ts';
 import type { Assignment, User } from '../../src/core/directory/user.ts';
 import type { Operation } from '../../src/core/operations/operation.ts';
 import type { Base } from '../../src/core/operations/view.ts';
-import { baseOf, createUser, updateLicenses } from './builders.ts';
+import { baseOf, createUser, deleteUser, noon, restoreUser, updateLicenses } from './builders.ts';
 
 /**
  * A world small enough that operations meet: few users, names that differ in case alone, few seats. Users
@@ -43,8 +43,16 @@ const updates = fc
     updateLicenses({ ...parts, seen: { userName: '', displayName: '', licenses } }),
   );
 
+const anyId = fc.constantFrom(...baseIds, ...newIds);
+
+const deletes = anyId.map((userId) => deleteUser({ userId }));
+
+const restores = fc
+  .record({ userId: anyId, userName: fc.constantFrom(...names), licenses: assignments })
+  .map((parts) => restoreUser(parts));
+
 /** An operation whose ids, sequence number and action do not matter. */
-export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(creates, updates);
+export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(creates, updates, deletes, restores);
 
 const freeSeats: fc.Arbitrary<Seats> = fc
   .record({ total: fc.nat(6), assigned: fc.nat(6) })
@@ -66,15 +74,22 @@ export function anyBase(withOverFull = true): fc.Arbitrary<Base> {
     .map((parts) => baseOf(parts.users, parts.seats));
 }
 
+/** Of somebody deleted: restorable, for the last day, and for good. */
+const daysAgo = fc.constantFrom(undefined, undefined, undefined, 1, 29.5, 30);
+
 function baseUser(id: string): fc.Arbitrary<User> {
   const name = names[baseIds.indexOf(id)] ?? id;
   const licenses = fc
     .subarray([...products])
     .map((held) => held.map((product) => ({ product, plansOff: [] })));
-  return fc.record({ location, licenses }).map(({ location: place, licenses: held }) => {
-    const fields = { id, userName: id === 'u1' ? 'e@x.example' : name, displayName: id, licenses: held };
-    return place === undefined ? fields : { ...fields, location: place };
-  });
+  return fc
+    .record({ location, licenses, daysAgo })
+    .map(({ location: place, licenses: held, daysAgo: days }) => {
+      const deletedAt = days === undefined ? {} : { deletedAt: noon - days * 24 * 3_600_000 };
+      const userName = id === 'u1' ? 'e@x.example' : name;
+      const fields = { id, userName, displayName: id, licenses: held, ...deletedAt };
+      return place === undefined ? fields : { ...fields, location: place };
+    });
 }
 
 /** Operations of a few actions; each action is a run of sequence numbers, as the store hands them out. */
@@ -85,7 +100,7 @@ export const anyQueue: fc.Arbitrary<Operation[]> = fc
     return entries.map(([operation, begins], index): Operation => {
       action += begins ? 1 : 0;
       const head = { seq: (index + 1) * 3, action: `action-${action}` };
-      // A create's id is its user's, so it may come twice; an update has one of its own.
+      // A create's id is its user's, so it may come twice; every other one has one of its own.
       return operation.kind === 'create-user'
         ? { ...operation, ...head }
         : { ...operation, ...head, id: `update-${index}` };

@@ -2,8 +2,13 @@ import type { Customer } from '../../src/core/directory/customer.ts';
 import type { Figure } from '../../src/core/directory/figure.ts';
 import type { Pool, Seats } from '../../src/core/directory/pool.ts';
 import type { Assignment, User } from '../../src/core/directory/user.ts';
-import { userNameKey } from '../../src/core/directory/user.ts';
-import type { CreateUser, UpdateLicenses } from '../../src/core/operations/operation.ts';
+import { borneNameKey } from '../../src/core/directory/user.ts';
+import type {
+  CreateUser,
+  DeleteUser,
+  RestoreUser,
+  UpdateLicenses,
+} from '../../src/core/operations/operation.ts';
 import type { Base } from '../../src/core/operations/view.ts';
 
 /** A Wednesday in 2026: what tests take for now. */
@@ -52,10 +57,49 @@ export function updateLicenses(parts: Partial<UpdateLicenses> = {}): UpdateLicen
   };
 }
 
+export function deleteUser(parts: Partial<DeleteUser> = {}): DeleteUser {
+  const userId = parts.userId ?? 'anna';
+  return {
+    kind: 'delete-user',
+    id: `delete-${userId}`,
+    seq: 1,
+    at: noon,
+    author: 'Robin',
+    customer: 'school',
+    action: 'delete',
+    userId,
+    seen: { userName: `${userId}@school.example`, displayName: userId },
+    ...parts,
+  };
+}
+
+export function restoreUser(parts: Partial<RestoreUser> = {}): RestoreUser {
+  const userId = parts.userId ?? 'anna';
+  return {
+    kind: 'restore-user',
+    id: `restore-${userId}`,
+    seq: 1,
+    at: noon,
+    author: 'Robin',
+    customer: 'school',
+    action: 'restore',
+    userId,
+    userName: `${userId}@school.example`,
+    licenses: [],
+    seen: { userName: `${userId}@school.example`, displayName: userId, licenses: [] },
+    ...parts,
+  };
+}
+
 export function baseOf(users: readonly User[], seats: Readonly<Record<string, Seats>> = {}): Base {
   return {
     users: new Map(users.map((entry) => [entry.id, entry])),
-    nameOwners: new Map(users.map(({ id, userName }) => [userNameKey(userName), id])),
+    nameOwners: new Map(
+      users.flatMap((entry) => {
+        const name = borneNameKey(entry);
+        return name === undefined ? [] : [[name, entry.id]];
+      }),
+    ),
     seats: new Map(Object.entries(seats)),
   };
 }

@@ -26,7 +26,16 @@ export class NaiveBook {
 
   /** Gives why not, or nothing when it was done. */
   run(operation: Operation): RefusalCode | undefined {
-    return operation.kind === 'create-user' ? this.#create(operation) : this.#update(operation);
+    switch (operation.kind) {
+      case 'create-user':
+        return this.#create(operation);
+      case 'delete-user':
+        return this.#delete(operation);
+      case 'restore-user':
+        return this.#restore(operation);
+      case 'update-licenses':
+        return this.#update(operation);
+    }
   }
 
   /** As the product writes a user down, with licenses by product. */
@@ -37,9 +46,7 @@ export class NaiveBook {
 
   #create({ id, user, licenses }: Extract<Operation, { kind: 'create-user' }>): RefusalCode | undefined {
     if (this.users.has(id)) return undefined;
-    const name = user.userName.toLowerCase();
-    for (const { fields } of this.users.values())
-      if (fields.userName.toLowerCase() === name) return 'name-taken';
+    if (this.#isTaken(user.userName)) return 'name-taken';
     if (licenses.length > 0 && user.location === undefined) return 'no-location';
     const wanted = new Map(licenses.map(({ product, plansOff }) => [product, plansOff]));
     const refusal = this.#check(wanted.keys());
@@ -49,9 +56,41 @@ export class NaiveBook {
     return undefined;
   }
 
-  #update(operation: Extract<Operation, { kind: 'update-licenses' }>): RefusalCode | undefined {
+  #delete(operation: Extract<Operation, { kind: 'delete-user' }>): RefusalCode | undefined {
     const found = this.users.get(operation.userId);
     if (!found) return 'user-missing';
+    if (found.fields.deletedAt !== undefined) return undefined;
+    for (const product of found.plansOff.keys()) this.#count(product, -1);
+    this.users.set(operation.userId, { ...found, fields: { ...found.fields, deletedAt: operation.at } });
+    return undefined;
+  }
+
+  #restore(operation: Extract<Operation, { kind: 'restore-user' }>): RefusalCode | undefined {
+    const found = this.users.get(operation.userId);
+    if (!found) return 'user-missing';
+    const { deletedAt, ...fields } = found.fields;
+    if (deletedAt === undefined) return undefined;
+    if (operation.at - deletedAt >= 30 * 24 * 3_600_000) return 'restore-too-late';
+    if (this.#isTaken(operation.userName)) return 'name-taken';
+    if (operation.licenses.length > 0 && fields.location === undefined) return 'no-location';
+    const wanted = new Map(operation.licenses.map(({ product, plansOff }) => [product, plansOff]));
+    const refusal = this.#check(wanted.keys());
+    if (refusal) return refusal;
+    for (const product of wanted.keys()) this.#count(product, 1);
+    this.users.set(fields.id, { fields: { ...fields, userName: operation.userName }, plansOff: wanted });
+    return undefined;
+  }
+
+  #isTaken(userName: string): boolean {
+    const name = userName.toLowerCase();
+    return Array.from(this.users.values()).some(
+      ({ fields }) => fields.deletedAt === undefined && fields.userName.toLowerCase() === name,
+    );
+  }
+
+  #update(operation: Extract<Operation, { kind: 'update-licenses' }>): RefusalCode | undefined {
+    const found = this.users.get(operation.userId);
+    if (!found || found.fields.deletedAt !== undefined) return 'user-missing';
     const wanted = new Map(operation.assign.map(({ product, plansOff }) => [product, plansOff]));
     if (wanted.size > 0 && found.fields.location === undefined) return 'no-location';
     for (const [product, plansOff] of wanted) {

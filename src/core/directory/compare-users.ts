@@ -1,5 +1,5 @@
 import type { User } from './user.ts';
-import { userNameKey } from './user.ts';
+import { borneNameKey } from './user.ts';
 
 /** A user of the authority who is, by name, one that the book knows under another id. */
 export interface SameUser {
@@ -27,8 +27,9 @@ export interface Comparison {
 export function compareUsers(here: ReadonlyMap<string, User>, there: readonly User[]): Comparison {
   const claimed = new Set(there.flatMap(({ id }) => (here.has(id) ? [id] : [])));
   const byName = new Map<string, string>();
-  for (const { id, userName } of here.values()) {
-    if (!claimed.has(id)) byName.set(userNameKey(userName), id);
+  for (const user of here.values()) {
+    const name = borneNameKey(user);
+    if (name !== undefined && !claimed.has(user.id)) byName.set(name, user.id);
   }
   const links: SameUser[] = [];
   const users: User[] = [];
@@ -36,7 +37,7 @@ export function compareUsers(here: ReadonlyMap<string, User>, there: readonly Us
   const different: { user: User; fields: readonly string[] }[] = [];
   const met = new Set<string>();
   for (const theirs of there) {
-    const named = here.has(theirs.id) ? undefined : byName.get(userNameKey(theirs.userName));
+    const named = here.has(theirs.id) ? undefined : byName.get(borneNameKey(theirs) ?? '');
     const id = named ?? theirs.id;
     if (named !== undefined) links.push({ id: theirs.id, user: named });
     const user = id === theirs.id ? theirs : { ...theirs, id };

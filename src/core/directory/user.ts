@@ -10,6 +10,11 @@ export interface User extends UserFields {
   readonly licenses: readonly Assignment[];
   /** Where base has this from; absent while the user is only queued. */
   readonly known?: Provenance;
+  /**
+   * When the user was deleted; absent for one who is there. Such a user bears no name and holds no seat:
+   * `licenses` are those that were held then.
+   */
+  readonly deletedAt?: number;
   /** Something at this user is done at the hub and not yet carried over into Partner Center. */
   readonly recorded?: true;
 }
@@ -45,6 +50,11 @@ export interface Assignment {
   readonly product: string;
   /** Ids of the service plans that are off. */
   readonly plansOff: readonly string[];
+}
+
+/** The name that nobody else can bear; a deleted user leaves it to others. */
+export function borneNameKey({ userName, deletedAt }: User): string | undefined {
+  return deletedAt === undefined ? userNameKey(userName) : undefined;
 }
 
 /** User names are equal when this is equal: Entra compares them without regard to case. */

@@ -45,4 +45,4 @@ export interface CarryOverMark {
   readonly at: number;
 }
 
-export type ActionKind = 'upload-users' | 'manage-licenses';
+export type ActionKind = 'upload-users' | 'manage-licenses' | 'delete-users' | 'restore-users';

@@ -1,7 +1,8 @@
+import { isRestorable } from '../directory/deleted.ts';
 import { userNameKey } from '../directory/user.ts';
 import type { Assignment } from '../directory/user.ts';
 import { conflictsOf, heldFact } from './conflict.ts';
-import type { CreateUser, Operation, UpdateLicenses } from './operation.ts';
+import type { CreateUser, DeleteUser, Operation, RestoreUser, UpdateLicenses } from './operation.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 import type { Effect, SeatChange, Slice } from './slice.ts';
 
@@ -15,13 +16,18 @@ type Given =
 /**
  * Decides what an operation does: the app runs it for what you see, an authority runs the very same to
  * decide. All or nothing: a refused operation changes nothing. Rules: a name is borne once (compared
- * without case), a license needs a usage location, assigned never grows past total, and what somebody else
- * changed since the person looked is not overwritten (`conflict.ts`).
+ * without case) and left by who is deleted, a deleted user can be restored for 30 days, a license needs a usage
+ * location, assigned never grows past total, and what somebody else changed since the person looked is not
+ * overwritten (`conflict.ts`).
  */
 export function apply(slice: Slice, operation: Operation): Applied {
   switch (operation.kind) {
     case 'create-user':
       return createUser(slice, operation);
+    case 'delete-user':
+      return deleteUser(slice, operation);
+    case 'restore-user':
+      return restoreUser(slice, operation);
     case 'update-licenses':
       return updateLicenses(slice, operation);
   }
@@ -40,10 +46,36 @@ function createUser(slice: Slice, { id, user, licenses }: CreateUser): Applied {
   return { ok: true, effect: { user: { ...user, id, licenses: given.licenses }, seats: given.seats } };
 }
 
+function deleteUser(slice: Slice, { userId, at, seen }: DeleteUser): Applied {
+  const user = slice.user(userId);
+  if (!user) return refused('user-missing', { userName: seen.userName });
+  if (user.deletedAt !== undefined) return { ok: true, effect: { user, seats: [] } };
+  const seats = user.licenses.map(({ product }) => ({ product, by: -1 as const }));
+  return { ok: true, effect: { user: { ...user, deletedAt: at }, seats } };
+}
+
+function restoreUser(slice: Slice, { userId, at, userName, licenses, seen }: RestoreUser): Applied {
+  const found = slice.user(userId);
+  if (!found) return refused('user-missing', { userName: seen.userName });
+  const { deletedAt, ...user } = found;
+  // Somebody else was quicker; who has which license now is theirs to say.
+  if (deletedAt === undefined) return { ok: true, effect: { user: found, seats: [] } };
+  if (!isRestorable(found, at)) return refused('restore-too-late', { userName: seen.userName });
+  const owner = slice.nameOwner(userNameKey(userName));
+  if (owner !== undefined && owner !== userId) return refused('name-taken', { userName });
+  if (licenses.length > 0 && !user.location) return refused('no-location', { userName });
+  const given = assignTo(slice, [], licenses);
+  if (!given.ok) return given;
+  return {
+    ok: true,
+    effect: { user: { ...user, userName, licenses: given.licenses }, seats: given.seats },
+  };
+}
+
 function updateLicenses(slice: Slice, operation: UpdateLicenses): Applied {
   const { assign, revoke, seen } = operation;
   const user = slice.user(operation.userId);
-  if (!user) return refused('user-missing', { userName: seen.userName });
+  if (!user || user.deletedAt !== undefined) return refused('user-missing', { userName: seen.userName });
   if (assign.length > 0 && !user.location) return refused('no-location', { userName: user.userName });
   const [conflict] = conflictsOf(user, operation);
   if (conflict) {

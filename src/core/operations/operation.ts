@@ -4,7 +4,10 @@ import type { Assignment, UserFields } from '../directory/user.ts';
  * One intended change, made once. It carries everything its replay needs: replaying it later or
  * elsewhere gives the same effect, so nothing here may depend on "now" or on chance.
  */
-export type Operation = CreateUser | UpdateLicenses;
+export type Operation = CreateUser | UserOperation;
+
+/** A change of somebody who is there. */
+export type UserOperation = DeleteUser | RestoreUser | UpdateLicenses;
 export type OperationKind = Operation['kind'];
 
 interface OperationHead {
@@ -28,17 +31,36 @@ export interface CreateUser extends OperationHead {
   readonly licenses: readonly Assignment[];
 }
 
-export interface UpdateLicenses extends OperationHead {
-  readonly kind: 'update-licenses';
+interface UserOperationHead extends OperationHead {
   readonly userId: string;
+  /** What the person saw when deciding. */
+  readonly seen: SeenUser;
+}
+
+export interface SeenUser {
+  readonly userName: string;
+  readonly displayName: string;
+}
+
+/** The user can be restored for 30 days; the seats are free at once. */
+export interface DeleteUser extends UserOperationHead {
+  readonly kind: 'delete-user';
+}
+
+export interface RestoreUser extends UserOperationHead {
+  readonly kind: 'restore-user';
+  /** To come back under: another one where somebody else bears the old one by now. */
+  readonly userName: string;
+  /** To be held afterwards: what is to come back of what was held before. */
+  readonly licenses: readonly Assignment[];
+  readonly seen: SeenUser & { readonly licenses: readonly Assignment[] };
+}
+
+export interface UpdateLicenses extends UserOperationHead {
+  readonly kind: 'update-licenses';
   /** Products to hold afterwards; one already held takes the given `plansOff`. */
   readonly assign: readonly Assignment[];
   /** Part numbers. */
   readonly revoke: readonly string[];
-  /** What the person saw when deciding. */
-  readonly seen: {
-    readonly userName: string;
-    readonly displayName: string;
-    readonly licenses: readonly Assignment[];
-  };
+  readonly seen: SeenUser & { readonly licenses: readonly Assignment[] };
 }

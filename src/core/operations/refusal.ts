@@ -12,6 +12,8 @@ export type RefusalCode =
   | 'no-location'
   /** userName */
   | 'user-missing'
+  /** userName: deleted for longer than an authority keeps it */
+  | 'restore-too-late'
   /** product, seen, there: 'none' for a product that is not held, else how many service plans are off */
   | 'changed-since-seen'
   /** the account used has no right to do this at the customer */

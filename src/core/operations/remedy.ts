@@ -2,7 +2,7 @@ import type { Assignment, User } from '../directory/user.ts';
 import { userNameKey } from '../directory/user.ts';
 import type { Choice, LicenseWishes, UserCorrection } from './choice.ts';
 import { conflictsOf, seenNow } from './conflict.ts';
-import type { CreateUser, Operation, UpdateLicenses } from './operation.ts';
+import type { CreateUser, Operation, RestoreUser, UpdateLicenses } from './operation.ts';
 import type { Slice } from './slice.ts';
 
 /**
@@ -17,9 +17,16 @@ export function remedyFor(
 ): Operation | undefined {
   const anew = { ...operation, id };
   if (choice.kind === 'drop') return undefined;
-  return anew.kind === 'create-user'
-    ? remedyForCreate(anew, choice, slice)
-    : remedyForUpdate(anew, choice, slice);
+  switch (anew.kind) {
+    case 'create-user':
+      return remedyForCreate(anew, choice, slice);
+    case 'restore-user':
+      return remedyForRestore(anew, choice);
+    case 'update-licenses':
+      return remedyForUpdate(anew, choice, slice);
+    case 'delete-user':
+      return anew;
+  }
 }
 
 function remedyForCreate(operation: CreateUser, choice: Choice, slice: Slice): Operation | undefined {
@@ -28,6 +35,21 @@ function remedyForCreate(operation: CreateUser, choice: Choice, slice: Slice): O
       return corrected(operation, choice.user);
     case 'link':
       return linked(operation, slice);
+    case 'without':
+      return { ...operation, licenses: withoutProducts(operation.licenses, [choice.product]) };
+    default:
+      return operation;
+  }
+}
+
+/** A restored user keeps all but the name and the products. */
+function remedyForRestore(operation: RestoreUser, choice: Choice): RestoreUser {
+  switch (choice.kind) {
+    case 'correct': {
+      const { userName, products } = choice.user;
+      const licenses = products?.map((product) => assignmentOf(operation.licenses, product));
+      return { ...operation, ...(userName !== undefined && { userName }), ...(licenses && { licenses }) };
+    }
     case 'without':
       return { ...operation, licenses: withoutProducts(operation.licenses, [choice.product]) };
     default:

@@ -11,6 +11,15 @@ export function touches(operation: Operation): Touches {
         nameKeys: [userNameKey(operation.user.userName)],
         pools: operation.licenses.map((license) => license.product),
       };
+    case 'delete-user':
+      // The seats given back are those of the user's own record.
+      return { users: [operation.userId], nameKeys: [], pools: [] };
+    case 'restore-user':
+      return {
+        users: [operation.userId],
+        nameKeys: [userNameKey(operation.userName)],
+        pools: operation.licenses.map((license) => license.product),
+      };
     case 'update-licenses':
       return {
         users: [operation.userId],

@@ -1,5 +1,5 @@
 import type { Seats } from '../directory/pool.ts';
-import { userNameKey } from '../directory/user.ts';
+import { borneNameKey } from '../directory/user.ts';
 import type { User } from '../directory/user.ts';
 import type { Effect, Slice } from './slice.ts';
 
@@ -23,7 +23,8 @@ export function baseSlice({ users, nameOwners, seats }: Base): Slice {
 export class View implements Slice {
   readonly #lower: Slice;
   readonly #users = new Map<string, User>();
-  readonly #nameOwners = new Map<string, string>();
+  /** Undefined for a name that is free again. */
+  readonly #nameOwners = new Map<string, string | undefined>();
   readonly #seats = new Map<string, Seats>();
 
   constructor(lower: Slice) {
@@ -35,7 +36,8 @@ export class View implements Slice {
   }
 
   nameOwner(nameKey: string): string | undefined {
-    return this.#nameOwners.get(nameKey) ?? this.#lower.nameOwner(nameKey);
+    if (this.#nameOwners.has(nameKey)) return this.#nameOwners.get(nameKey);
+    return this.#lower.nameOwner(nameKey);
   }
 
   seats(product: string): Seats | undefined {
@@ -43,8 +45,13 @@ export class View implements Slice {
   }
 
   write({ user, seats }: Effect): void {
+    const before = this.user(user.id);
+    const name = borneNameKey(user);
+    const nameBefore = before && borneNameKey(before);
     this.#users.set(user.id, user);
-    this.#nameOwners.set(userNameKey(user.userName), user.id);
+    if (nameBefore !== undefined && nameBefore !== name && this.nameOwner(nameBefore) === user.id)
+      this.#nameOwners.set(nameBefore, undefined);
+    if (name !== undefined) this.#nameOwners.set(name, user.id);
     for (const { product, by } of seats) {
       const present = this.seats(product);
       if (present) this.#seats.set(product, { ...present, assigned: present.assigned + by });

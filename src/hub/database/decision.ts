@@ -1,4 +1,4 @@
-import { userNameKey } from '../../core/directory/user.ts';
+import { borneNameKey } from '../../core/directory/user.ts';
 import type { Operation } from '../../core/operations/operation.ts';
 import type { Effect, SeatChange } from '../../core/operations/slice.ts';
 import type { Answer } from '../../core/outbox/answer.ts';
@@ -89,7 +89,7 @@ export async function writeDecision(
   const [row] = await query(appliedStatement, [
     ...kept,
     user.id,
-    userNameKey(user.userName),
+    borneNameKey(user) ?? null,
     JSON.stringify(user),
     at,
     JSON.stringify(operation),

@@ -1,5 +1,5 @@
 import type { User } from '../../core/directory/user.ts';
-import { userNameKey } from '../../core/directory/user.ts';
+import { borneNameKey } from '../../core/directory/user.ts';
 import type { CustomerKey, Queries } from './sql.ts';
 
 /** Per statement: some megabytes. */
@@ -13,7 +13,7 @@ export async function insertUsers(
 ): Promise<void> {
   for (let from = 0; from < users.length; from += usersAtOnce) {
     const part = users.slice(from, from + usersAtOnce);
-    const rows = part.map((body) => ({ id: body.id, name_key: userNameKey(body.userName), body }));
+    const rows = part.map((body) => ({ id: body.id, name_key: borneNameKey(body), body }));
     await query(
       `insert into users (organization, customer, id, name_key, body, version)
         select $1, $2, id, name_key, body, 0

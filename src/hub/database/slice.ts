@@ -1,6 +1,6 @@
 import type { Seats } from '../../core/directory/pool.ts';
 import type { User } from '../../core/directory/user.ts';
-import { userNameKey } from '../../core/directory/user.ts';
+import { borneNameKey } from '../../core/directory/user.ts';
 import type { Slice, Touches } from '../../core/operations/slice.ts';
 import type { Answer } from '../../core/outbox/answer.ts';
 import { assert } from '../../core/result.ts';
@@ -53,7 +53,8 @@ export async function readKnown(
     // Nobody has that id or name.
     if (!user) continue;
     found.set(user.id, user);
-    owners.set(userNameKey(user.userName), user.id);
+    const name = borneNameKey(user);
+    if (name !== undefined) owners.set(name, user.id);
   }
   return {
     answer: answered?.answer,

@@ -6,6 +6,7 @@ import { common } from './common.ts';
 import { customer } from './customer.ts';
 import { customers } from './customers.ts';
 import { decisions } from './decisions.ts';
+import { deletion } from './deletion.ts';
 import { extension } from './extension.ts';
 import { fields } from './fields.ts';
 import { findings } from './findings.ts';
@@ -28,6 +29,7 @@ export function all(f: Formats): Areas {
     customer: customer(f),
     customers: customers(f),
     decisions: decisions(f),
+    deletion: deletion(f),
     extension,
     fields,
     findings: findings(f),

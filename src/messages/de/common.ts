@@ -115,6 +115,7 @@ export function common(f: Formats): Common {
     online: 'Online',
     loading: 'Wird geladen…',
     saving: 'Wird gespeichert…',
+    notSaved: 'Es wurde nichts gespeichert',
     wrong: {
       heading: 'Etwas ist schiefgegangen',
       text: 'Was Sie zuvor gespeichert haben, ist sicher. Versuchen Sie es noch einmal; wenn das nicht hilft, laden Sie die Seite neu.',

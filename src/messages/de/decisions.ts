@@ -10,6 +10,7 @@ export function decisions(f: Formats): DecisionMessages {
     'name-taken': () => 'Benutzername gibt es schon',
     'no-location': () => 'Standort fehlt',
     'user-missing': () => 'Benutzer gibt es nicht mehr',
+    'restore-too-late': () => 'Vor zu langer Zeit gelöscht',
     'changed-since-seen': () => 'Inzwischen von jemand anderem geändert',
     'not-permitted': () => 'Nicht erlaubt',
     'password-not-allowed': () => 'Temporäres Kennwort nicht angenommen',
@@ -32,6 +33,7 @@ export function decisions(f: Formats): DecisionMessages {
         'Geben Sie dem Benutzer im Partner Center einen Standort, und versuchen Sie es dann wieder.',
       missing:
         'Vielleicht hat jemand den Benutzer gelöscht. Stellen Sie ihn wieder her und versuchen Sie es noch einmal, oder verwerfen Sie die Änderung.',
+      tooLate: 'Fügen Sie den Benutzer neu hinzu; das gelöschte Konto kommt nicht mehr zurück.',
       conflict: 'Wählen Sie, was gilt: was Sie wollten, oder was jetzt da ist.',
       permission: 'Besorgen Sie dem Konto die Berechtigung, und versuchen Sie es dann wieder.',
       password:

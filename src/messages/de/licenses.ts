@@ -68,6 +68,5 @@ export function licenses(f: Formats): LicensesMessages {
       who: 'Bei wem es nicht geht, und warum',
       nothingToSave: 'Es würde sich nichts ändern.',
     },
-    notSaved: 'Es wurde nichts gespeichert',
   };
 }

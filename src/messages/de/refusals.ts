@@ -22,6 +22,8 @@ export function refusals(f: Formats): Refusals {
       `${quoted(facts, 'userName')} hat keinen Standort, und ohne ihn lässt sich keine Lizenz zuweisen.`,
     'user-missing': (facts) =>
       `${quoted(facts, 'userName')} gibt es nicht mehr. Vielleicht wurde der Benutzer gelöscht.`,
+    'restore-too-late': (facts) =>
+      `${quoted(facts, 'userName')} wurde vor mehr als 30 Tagen gelöscht und kann nicht mehr wiederhergestellt werden. Fügen Sie den Benutzer neu hinzu.`,
     'changed-since-seen': (facts) =>
       `Jemand anderes hat ${product(facts)} für diesen Benutzer inzwischen geändert. Gesehen: ${held(facts, 'seen')}. Jetzt: ${held(facts, 'there')}. Wählen Sie in der Warteschlange, was gilt.`,
     'not-permitted': () =>

@@ -6,10 +6,14 @@ export function sheet(f: Formats): SheetMessages {
   const done: Readonly<Record<ActionKind, string>> = {
     'upload-users': 'Upload gespeichert',
     'manage-licenses': 'Lizenzen aktualisiert',
+    'delete-users': 'Löschung gespeichert',
+    'restore-users': 'Wiederherstellung gespeichert',
   };
   const names: Readonly<Record<ActionKind, string>> = {
     'upload-users': 'Benutzer hochladen',
     'manage-licenses': 'Lizenzen verwalten',
+    'delete-users': 'Benutzerkonten löschen',
+    'restore-users': 'Benutzer wiederherstellen',
   };
   return {
     action: (what, file) => (file === undefined ? names[what] : `${names[what]} aus ${f.quote(file)}`),
@@ -49,6 +53,7 @@ export function sheet(f: Formats): SheetMessages {
       password: 'Temporäres Kennwort',
       assigned: 'Zuzuweisende Lizenzen',
       revoked: 'Zu widerrufende Lizenzen',
+      notRestored: 'Nicht wiederhergestellte Lizenzen',
       state: 'Status',
       reason: 'Grund',
       line: 'Zeile der Datei',

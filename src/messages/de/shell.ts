@@ -25,6 +25,7 @@ export function shell(f: Formats): Shell {
       'upload-users': 'Benutzer hochladen',
       'bring-in': 'Vorhandene Benutzer übernehmen',
       'manage-licenses': 'Lizenzen verwalten',
+      'deleted-users': 'Gelöschte Benutzer',
       sheet: 'Bestätigungsblatt',
       queue: 'Warteschlange',
       settings: 'Einstellungen',

@@ -126,6 +126,7 @@ export function common(f: Formats) {
     online: 'Online',
     loading: 'Loading…',
     saving: 'Saving…',
+    notSaved: 'Nothing was saved',
     wrong: {
       heading: 'Something went wrong',
       text: 'What you saved before is safe. Try again; if that does not help, reload the page.',

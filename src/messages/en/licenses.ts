@@ -64,7 +64,6 @@ export function licenses(f: Formats) {
       who: 'Who cannot, and why',
       nothingToSave: 'Nothing would change.',
     },
-    notSaved: 'Nothing was saved',
   };
 }
 

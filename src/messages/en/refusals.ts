@@ -27,6 +27,8 @@ export function refusals(f: Formats): Refusals {
       `${quoted(facts, 'userName')} has no location, and no license can be assigned without it.`,
     'user-missing': (facts) =>
       `${quoted(facts, 'userName')} is no longer there. The user may have been deleted.`,
+    'restore-too-late': (facts) =>
+      `${quoted(facts, 'userName')} was deleted more than 30 days ago and cannot be restored any more. Add the user again.`,
     'changed-since-seen': (facts) =>
       `Somebody else has changed ${product(facts)} for this user in the meantime. Seen: ${held(facts, 'seen')}. There now: ${held(facts, 'there')}. Choose in the queue what counts.`,
     'not-permitted': () =>

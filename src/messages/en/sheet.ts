@@ -6,10 +6,14 @@ export function sheet(f: Formats) {
   const done: Readonly<Record<ActionKind, string>> = {
     'upload-users': 'Upload saved',
     'manage-licenses': 'Licenses updated',
+    'delete-users': 'Deletion saved',
+    'restore-users': 'Restore saved',
   };
   const names: Readonly<Record<ActionKind, string>> = {
     'upload-users': 'Upload users',
     'manage-licenses': 'Manage licenses',
+    'delete-users': 'Delete user accounts',
+    'restore-users': 'Restore users',
   };
   return {
     /** What a person did, with the file it came from. */
@@ -52,6 +56,7 @@ export function sheet(f: Formats) {
       password: 'Temporary password',
       assigned: 'Licenses to assign',
       revoked: 'Licenses to revoke',
+      notRestored: 'Licenses not restored',
       state: 'Status',
       reason: 'Reason',
       line: 'Line in the file',

@@ -26,6 +26,7 @@ export function shell(f: Formats) {
       'upload-users': 'Upload users',
       'bring-in': 'Bring in who is there',
       'manage-licenses': 'Manage licenses',
+      'deleted-users': 'Deleted users',
       sheet: 'Confirmation sheet',
       queue: 'Queue',
       settings: 'Settings',

@@ -116,6 +116,7 @@ export function common(f: Formats): Common {
     online: 'En ligne',
     loading: 'Chargement…',
     saving: 'Enregistrement…',
+    notSaved: 'Rien n’a été enregistré',
     wrong: {
       heading: 'Une erreur est survenue',
       text: 'Ce que vous aviez déjà enregistré est conservé. Réessayez\u00a0; si cela ne suffit pas, rechargez la page.',

@@ -10,6 +10,7 @@ export function decisions(f: Formats): DecisionMessages {
     'name-taken': () => 'Le nom d’utilisateur existe déjà',
     'no-location': () => 'L’emplacement manque',
     'user-missing': () => 'L’utilisateur n’existe plus',
+    'restore-too-late': () => 'Supprimé depuis trop longtemps',
     'changed-since-seen': () => 'Modifié entre-temps par quelqu’un d’autre',
     'not-permitted': () => 'Non autorisé',
     'password-not-allowed': () => 'Mot de passe temporaire refusé',
@@ -32,6 +33,7 @@ export function decisions(f: Formats): DecisionMessages {
       locationOfPresent: 'Donnez un emplacement à l’utilisateur dans l’Espace partenaires, puis réessayez.',
       missing:
         'Quelqu’un a peut-être supprimé l’utilisateur. Restaurez-le et réessayez, ou abandonnez la modification.',
+      tooLate: 'Ajoutez l’utilisateur de nouveau\u00a0: le compte supprimé ne peut plus revenir.',
       conflict: 'Choisissez ce qui compte\u00a0: ce que vous vouliez, ou ce qui est là maintenant.',
       permission: 'Obtenez l’autorisation pour le compte, puis réessayez.',
       password: 'Créez un autre mot de passe et réimprimez le billet\u00a0: celui qui est imprimé est nul.',

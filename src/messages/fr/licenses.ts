@@ -91,6 +91,5 @@ export function licenses(f: Formats): LicensesMessages {
       who: 'Pour qui c’est impossible, et pourquoi',
       nothingToSave: 'Rien ne changerait.',
     },
-    notSaved: 'Rien n’a été enregistré',
   };
 }

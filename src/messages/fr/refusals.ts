@@ -22,6 +22,8 @@ export function refusals(f: Formats): Refusals {
       `${quoted(facts, 'userName')} n’a pas d’emplacement, et aucune licence ne peut être attribuée sans lui.`,
     'user-missing': (facts) =>
       `${quoted(facts, 'userName')} n’existe plus. L’utilisateur a peut-être été supprimé.`,
+    'restore-too-late': (facts) =>
+      `${quoted(facts, 'userName')} a été supprimé il y a plus de 30 jours et ne peut plus être restauré. Ajoutez l’utilisateur de nouveau.`,
     'changed-since-seen': (facts) =>
       `Quelqu’un d’autre a modifié ${product(facts)} pour cet utilisateur entre-temps. Vu\u00a0: ${held(facts, 'seen')}. Maintenant\u00a0: ${held(facts, 'there')}. Choisissez dans la file d’attente ce qui compte.`,
     'not-permitted': () =>

@@ -6,10 +6,14 @@ export function sheet(f: Formats): SheetMessages {
   const done: Readonly<Record<ActionKind, string>> = {
     'upload-users': 'Chargement enregistré',
     'manage-licenses': 'Licences mises à jour',
+    'delete-users': 'Suppression enregistrée',
+    'restore-users': 'Restauration enregistrée',
   };
   const names: Readonly<Record<ActionKind, string>> = {
     'upload-users': 'Charger des utilisateurs',
     'manage-licenses': 'Gérer les licences',
+    'delete-users': 'Supprimer des comptes d’utilisateur',
+    'restore-users': 'Restaurer des utilisateurs',
   };
   return {
     action: (what, file) =>
@@ -54,6 +58,7 @@ export function sheet(f: Formats): SheetMessages {
       password: 'Mot de passe temporaire',
       assigned: 'Licences à attribuer',
       revoked: 'Licences à révoquer',
+      notRestored: 'Licences non restaurées',
       state: 'État',
       reason: 'Raison',
       line: 'Ligne du fichier',

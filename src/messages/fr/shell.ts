@@ -26,6 +26,7 @@ export function shell(f: Formats): Shell {
       'upload-users': 'Charger des utilisateurs',
       'bring-in': 'Reprendre les utilisateurs existants',
       'manage-licenses': 'Gérer les licences',
+      'deleted-users': 'Utilisateurs supprimés',
       sheet: 'Fiche de confirmation',
       queue: 'File d’attente',
       settings: 'Paramètres',

@@ -94,6 +94,5 @@ export function licenses(f: Formats): LicensesMessages {
       who: 'Для кого это невозможно и почему',
       nothingToSave: 'Ничего не изменится.',
     },
-    notSaved: 'Ничего не сохранено',
   };
 }

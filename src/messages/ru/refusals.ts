@@ -26,6 +26,8 @@ export function refusals(f: Formats): Refusals {
     'no-location': (facts) =>
       `У пользователя ${quoted(facts, 'userName')} не указано расположение, без него нельзя назначить лицензию.`,
     'user-missing': (facts) => `Пользователя ${quoted(facts, 'userName')} больше нет. Возможно, его удалили.`,
+    'restore-too-late': (facts) =>
+      `Пользователь ${quoted(facts, 'userName')} удален более 30 дней назад, и восстановить его уже нельзя. Добавьте его заново.`,
     'changed-since-seen': (facts) =>
       `Кто-то другой тем временем изменил ${product(facts)} у этого пользователя. Было: ${held(facts, 'seen')}. Сейчас: ${held(facts, 'there')}. Выберите в очереди, что должно действовать.`,
     'not-permitted': () =>

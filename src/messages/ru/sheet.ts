@@ -6,10 +6,14 @@ export function sheet(f: Formats): SheetMessages {
   const done: Readonly<Record<ActionKind, string>> = {
     'upload-users': 'Загрузка сохранена',
     'manage-licenses': 'Лицензии обновлены',
+    'delete-users': 'Удаление сохранено',
+    'restore-users': 'Восстановление сохранено',
   };
   const names: Readonly<Record<ActionKind, string>> = {
     'upload-users': 'Отправить пользователей',
     'manage-licenses': 'Управление лицензиями',
+    'delete-users': 'Удалить учетные записи',
+    'restore-users': 'Восстановить пользователей',
   };
   return {
     action: (what, file) => (file === undefined ? names[what] : `${names[what]} из файла ${f.quote(file)}`),
@@ -57,6 +61,7 @@ export function sheet(f: Formats): SheetMessages {
       password: 'Временный пароль',
       assigned: 'Назначаемые лицензии',
       revoked: 'Отзываемые лицензии',
+      notRestored: 'Лицензии, которые не вернулись',
       state: 'Состояние',
       reason: 'Причина',
       line: 'Строка файла',

@@ -31,6 +31,7 @@ export function shell(f: Formats): Shell {
       'upload-users': 'Отправить пользователей',
       'bring-in': 'Внести существующих пользователей',
       'manage-licenses': 'Управление лицензиями',
+      'deleted-users': 'Удаленные пользователи',
       sheet: 'Лист подтверждения',
       queue: 'Очередь',
       settings: 'Параметры',

@@ -115,6 +115,7 @@ export function common(f: Formats): Common {
     online: '線上',
     loading: '正在載入…',
     saving: '正在儲存…',
+    notSaved: '沒有儲存任何內容',
     wrong: {
       heading: '發生問題',
       text: '您先前儲存的內容都還在。請再試一次；如果仍然無法解決，請重新載入頁面。',

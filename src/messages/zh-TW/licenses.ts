@@ -47,6 +47,5 @@ export function licenses(f: Formats): LicensesMessages {
       who: '無法變更的使用者與原因',
       nothingToSave: '不會有任何變更。',
     },
-    notSaved: '沒有儲存任何內容',
   };
 }

@@ -17,6 +17,8 @@ export function refusals(f: Formats): Refusals {
     'name-taken': (facts) => `客戶那裡已有使用者名稱${quoted(facts, 'userName')}。請選擇其他名稱。`,
     'no-location': (facts) => `${quoted(facts, 'userName')}沒有位置，沒有位置就無法指派授權。`,
     'user-missing': (facts) => `${quoted(facts, 'userName')}已不存在，可能已被刪除。`,
+    'restore-too-late': (facts) =>
+      `${quoted(facts, 'userName')} 已刪除超過 30 天，無法再還原。請重新新增此使用者。`,
     'changed-since-seen': (facts) =>
       `其間有人變更了這個使用者的${product(facts)}。當時看到：${held(facts, 'seen')}。現在：${held(facts, 'there')}。請在佇列中選擇以何者為準。`,
     'not-permitted': () => '使用的帳戶沒有在這個客戶執行此動作的權限。請向客戶的系統管理員要求權限。',

@@ -6,10 +6,14 @@ export function sheet(f: Formats): SheetMessages {
   const done: Readonly<Record<ActionKind, string>> = {
     'upload-users': '已儲存上傳',
     'manage-licenses': '已更新授權',
+    'delete-users': '已儲存刪除',
+    'restore-users': '已儲存還原',
   };
   const names: Readonly<Record<ActionKind, string>> = {
     'upload-users': '上傳使用者',
     'manage-licenses': '管理授權',
+    'delete-users': '刪除使用者帳戶',
+    'restore-users': '還原使用者',
   };
   return {
     action: (what, file) => (file === undefined ? names[what] : `${names[what]}：來自${f.quote(file)}`),
@@ -37,6 +41,7 @@ export function sheet(f: Formats): SheetMessages {
       password: '暫時密碼',
       assigned: '要指派的授權',
       revoked: '要撤銷的授權',
+      notRestored: '未還原的授權',
       state: '狀態',
       reason: '原因',
       line: '檔案中的行號',

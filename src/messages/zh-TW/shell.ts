@@ -25,6 +25,7 @@ export function shell(f: Formats): Shell {
       'upload-users': '上傳使用者',
       'bring-in': '帶入現有使用者',
       'manage-licenses': '管理授權',
+      'deleted-users': '刪除的使用者',
       sheet: '確認單',
       queue: '佇列',
       settings: '設定',

@@ -3,7 +3,7 @@ import { customerColors, languages } from '../../core/directory/customer.ts';
 import type { CustomerFields } from '../../core/directory/customer.ts';
 import { mostSeats, type Seats } from '../../core/directory/pool.ts';
 import type { Assignment, User, UserFields } from '../../core/directory/user.ts';
-import { id, natural, text } from './parts.ts';
+import { count, id, natural, text } from './parts.ts';
 
 /** The hub's seats are 32-bit numbers. */
 export const seatCount = v.pipe(v.number(), v.integer(), v.minValue(-mostSeats), v.maxValue(mostSeats));
@@ -27,9 +27,11 @@ const contactFields = {
   country: v.exactOptional(text),
 };
 
+/** Entra's have at most 113 characters. What an index of the database takes is 2,704 bytes, its other columns too. */
+export const userName = v.pipe(text, v.minLength(1), v.maxLength(300));
+
 const userFields = {
-  // Entra's have at most 113 characters. What an index of the database takes is 2,704 bytes, its other columns too.
-  userName: v.pipe(text, v.minLength(1), v.maxLength(300)),
+  userName,
   displayName: text,
   firstName: v.exactOptional(text),
   lastName: v.exactOptional(text),
@@ -39,7 +41,13 @@ const userFields = {
 
 export const userFieldsSchema: v.GenericSchema<unknown, UserFields> = v.strictObject(userFields);
 
-const wholeUser = { id, ...userFields, licenses: v.array(assignmentSchema) };
+const wholeUser = {
+  id,
+  ...userFields,
+  licenses: v.array(assignmentSchema),
+  /** Absent for one who is there. */
+  deletedAt: v.exactOptional(count),
+};
 
 export const userSchema: v.GenericSchema<unknown, User> = v.strictObject(wholeUser);
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Operation } from '../../core/operations/operation.ts';
 import type { Refusal, RefusalCode } from '../../core/operations/refusal.ts';
 import type { Answer } from '../../core/outbox/answer.ts';
-import { assignmentSchema, userFieldsSchema } from './directory.ts';
+import { assignmentSchema, userFieldsSchema, userName } from './directory.ts';
 import { auditHeadSchema, count, hubLimits, id, natural, text, version } from './parts.ts';
 
 const operationHead = {
@@ -15,6 +15,10 @@ const operationHead = {
   dependsOn: v.exactOptional(v.array(id)),
 };
 
+const userOperationHead = { ...operationHead, userId: id };
+const seen = { userName: text, displayName: text };
+const seenWithLicenses = v.strictObject({ ...seen, licenses: v.array(assignmentSchema) });
+
 const operationSchema: v.GenericSchema<unknown, Operation> = v.variant('kind', [
   v.strictObject({
     kind: v.literal('create-user'),
@@ -23,12 +27,23 @@ const operationSchema: v.GenericSchema<unknown, Operation> = v.variant('kind', [
     licenses: v.array(assignmentSchema),
   }),
   v.strictObject({
+    kind: v.literal('delete-user'),
+    ...userOperationHead,
+    seen: v.strictObject(seen),
+  }),
+  v.strictObject({
+    kind: v.literal('restore-user'),
+    ...userOperationHead,
+    userName,
+    licenses: v.array(assignmentSchema),
+    seen: seenWithLicenses,
+  }),
+  v.strictObject({
     kind: v.literal('update-licenses'),
-    ...operationHead,
-    userId: id,
+    ...userOperationHead,
     assign: v.array(assignmentSchema),
     revoke: v.array(id),
-    seen: v.strictObject({ userName: text, displayName: text, licenses: v.array(assignmentSchema) }),
+    seen: seenWithLicenses,
   }),
 ]);
 
@@ -38,6 +53,7 @@ const refusalCodes = [
   'name-taken',
   'no-location',
   'user-missing',
+  'restore-too-late',
   'changed-since-seen',
   'not-permitted',
   'password-not-allowed',

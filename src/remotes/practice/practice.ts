@@ -1,6 +1,7 @@
 import type { PracticeMode } from '../../core/directory/practice-mode.ts';
 import type { Seats } from '../../core/directory/pool.ts';
-import { userNameKey } from '../../core/directory/user.ts';
+import { borneNameKey } from '../../core/directory/user.ts';
+import type { User } from '../../core/directory/user.ts';
 import { apply } from '../../core/operations/apply.ts';
 import type { Operation } from '../../core/operations/operation.ts';
 import type { Effect, Slice } from '../../core/operations/slice.ts';
@@ -112,13 +113,21 @@ export class PracticeRemote implements Remote, Slice {
 
   #write({ user, seats }: Effect, changed: Map<string, PracticeUser>): void {
     const entry = { id: user.id, user, changed: this.#cursor };
+    const before = this.user(user.id);
     this.#users.set(user.id, entry);
     changed.set(user.id, entry);
-    this.#nameOwners.set(userNameKey(user.userName), user.id);
+    this.#takeName(user, before);
     for (const { product, by } of seats) {
       const pool = this.#seats.get(product);
       if (pool) this.#seats.set(product, { ...pool, assigned: pool.assigned + by });
     }
+  }
+
+  #takeName(user: User, before?: User): void {
+    const left = before && borneNameKey(before);
+    if (left !== undefined && this.#nameOwners.get(left) === user.id) this.#nameOwners.delete(left);
+    const name = borneNameKey(user);
+    if (name !== undefined) this.#nameOwners.set(name, user.id);
   }
 
   async #load(): Promise<void> {
@@ -131,7 +140,7 @@ export class PracticeRemote implements Remote, Slice {
     for (const [product, seats] of Object.entries(records.head.seats)) this.#seats.set(product, seats);
     for (const entry of records.users) {
       this.#users.set(entry.id, entry);
-      this.#nameOwners.set(userNameKey(entry.user.userName), entry.id);
+      this.#takeName(entry.user);
     }
     for (const { id, answer } of records.answers) this.#answers.set(id, answer);
   }

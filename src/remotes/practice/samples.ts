@@ -11,6 +11,8 @@ export interface SampleCustomer {
   readonly pools: readonly SamplePool[];
   /** As the book last saw them. */
   readonly users: readonly User[];
+  /** Beside them, for book and authority alike. */
+  readonly deleted: readonly { readonly user: User; readonly daysAgo: number }[];
   readonly ageDays: number;
   /** What the practice remote holds: somebody else may have been at work since. */
   readonly authority: {
@@ -40,6 +42,14 @@ export function sampleCustomers(ids: (name: string) => string): readonly SampleC
       customer: customerOf(plan, ids),
       pools,
       users,
+      deleted: (plan.deleted ?? []).map((person) => ({
+        user: {
+          ...personAt(plan, person, ids),
+          department: person.department,
+          licenses: person.products.map((product) => ({ product, plansOff: [] })),
+        },
+        daysAgo: person.daysAgo,
+      })),
       ageDays: plan.ageDays,
       authority: {
         users: usersNow,
@@ -66,11 +76,8 @@ function holders(users: readonly User[], product: string): number {
 }
 
 /** Gives the seats away, and adds the newcomer without one. */
-function meanwhile(
-  { meanwhile: events, domains, country }: SamplePlan,
-  users: readonly User[],
-  ids: (name: string) => string,
-): readonly User[] {
+function meanwhile(plan: SamplePlan, users: readonly User[], ids: (name: string) => string): readonly User[] {
+  const { meanwhile: events } = plan;
   if (!events) return users;
   const { product, to, off, newcomer } = events;
   const lucky = users
@@ -82,11 +89,17 @@ function meanwhile(
     lucky.includes(user) ? { ...user, licenses: [...user.licenses, given] } : user,
   );
   if (!newcomer) return licensed;
-  const { firstName, lastName } = newcomer;
+  return [...licensed, { ...personAt(plan, newcomer, ids), licenses: [] }];
+}
+
+function personAt(
+  { domains, country }: SamplePlan,
+  { firstName, lastName }: { readonly firstName: string; readonly lastName: string },
+  ids: (name: string) => string,
+): Omit<User, 'licenses'> {
   const userName = `${latinName(firstName)}.${latinName(lastName)}@${domains[0]}`;
   const displayName = `${firstName} ${lastName}`;
-  const made = { id: ids(userName), userName, displayName, firstName, lastName, location: country };
-  return [...licensed, { ...made, licenses: [] }];
+  return { id: ids(userName), userName, displayName, firstName, lastName, location: country };
 }
 
 function holds({ licenses }: User, products: readonly string[]): boolean {

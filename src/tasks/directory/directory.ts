@@ -1,8 +1,10 @@
 import type { DirectoryWorker } from '../../protocol/directory.ts';
 import type { Environment } from '../environment.ts';
+import { deleteUsers } from './delete-users.ts';
 import { licenseStates, overview, selectedRows, userPage } from './lists.ts';
 import { OpenCustomer } from './open-customer.ts';
 import { planLicenses, planSummary } from './plan-licenses.ts';
+import { deletedPage, planRestore, restoreUsers } from './restore-users.ts';
 import { saveLicenses } from './save-licenses.ts';
 import { readSheet } from './sheet.ts';
 import { writeSheetFile } from './sheet-file.ts';
@@ -27,7 +29,7 @@ export function createDirectory(environment: Environment): DirectoryWorker {
   }
 
   return {
-    overview: async (customer) => overview(await open(customer)),
+    overview: async (customer) => overview(await open(customer), environment.now()),
     page: async (customer, query) => {
       const opened = await open(customer);
       const page = userPage(opened, query);
@@ -41,10 +43,19 @@ export function createDirectory(environment: Environment): DirectoryWorker {
       licenseStates(await open(customer), selection, language),
     planLicenses: async (customer, selection, change, language) => {
       const opened = await open(customer);
-      return planSummary(planLicenses(opened, selectedRows(opened, selection, language), change));
+      return planSummary(
+        planLicenses(opened, selectedRows(opened, selection, language), change, environment.now()),
+      );
     },
     saveLicenses: async (customer, selection, change, saving) =>
       saveLicenses(environment, await open(customer), selection, change, saving),
+    deleteUsers: async (customer, selection, saving) =>
+      deleteUsers(environment, await open(customer), selection, saving),
+    deletedPage: async (customer, query) => deletedPage(await open(customer), environment.now(), query),
+    planRestore: async (customer, ids, names) =>
+      planRestore(await open(customer), ids, names, environment.now()),
+    restoreUsers: async (customer, ids, names, saving) =>
+      restoreUsers(environment, await open(customer), ids, names, saving),
     sheet: (action, offset, limit) => readSheet(database, action, offset, limit, obstaclesOf),
     sheetFile: (action, format) => writeSheetFile(database, action, format, obstaclesOf),
   };

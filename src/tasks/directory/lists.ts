@@ -1,20 +1,23 @@
+import type { User } from '../../core/directory/user.ts';
 import type {
   CustomerOverview,
   LicenseStates,
   Selection,
   UserPage,
   UserQuery,
+  UserRow,
 } from '../../protocol/directory.ts';
 import type { OpenCustomer } from './open-customer.ts';
 
 /** Selected users that are named on the page; the rest is a number. */
 const namedUsers = 100;
 
-export function overview(open: OpenCustomer): CustomerOverview {
+export function overview(open: OpenCustomer, now: number): CustomerOverview {
   const { mirror, list, states, oldest } = open;
   const lines = mirror.ledger();
   return {
     users: list.users.length,
+    deletedUsers: open.deletedAt(now).length,
     usersInBase: mirror.base.users.size,
     waitingUsers: states.size,
     ...(oldest && { oldest }),
@@ -26,19 +29,23 @@ export function overview(open: OpenCustomer): CustomerOverview {
 }
 
 export function userPage(open: OpenCustomer, query: UserQuery): UserPage {
-  const { list, states } = open;
+  const { list } = open;
   const { total, rows } = list.page({ ...query, column: query.sort });
   return {
     total,
     rows: rows.flatMap((row) => {
       const listed = list.users[row];
-      if (!listed) return [];
-      const known = open.confirmed(listed.known);
-      const user = known ? { ...listed, known } : listed;
-      const state = states.get(user.id);
-      return [state ? { user, state } : { user }];
+      return listed ? [userRow(open, listed)] : [];
     }),
   };
+}
+
+/** A user as lists show them: how old what base says is, and how far the last change has got. */
+export function userRow(open: OpenCustomer, listed: User): UserRow {
+  const known = open.confirmed(listed.known);
+  const user = known ? { ...listed, known } : listed;
+  const state = open.states.get(user.id);
+  return state ? { user, state } : { user };
 }
 
 export function licenseStates(open: OpenCustomer, selection: Selection, language: string): LicenseStates {

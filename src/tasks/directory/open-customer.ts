@@ -1,6 +1,8 @@
 import type { Provenance } from '../../core/directory/figure.ts';
+import { isRestorable } from '../../core/directory/deleted.ts';
 import { UserList } from '../../core/directory/user-list.ts';
 import type { User } from '../../core/directory/user.ts';
+import { subjectOf } from '../../core/operations/facets.ts';
 import type { WaitingState } from '../../core/outbox/delivery.ts';
 import { Mirror } from '../../store/mirror.ts';
 import type { BookDatabase, StoredCustomer } from '../../store/schema.ts';
@@ -14,6 +16,7 @@ export class OpenCustomer {
   readonly mirror: Mirror;
   #derivedFrom: StoredCustomer | undefined;
   #list: UserList | undefined;
+  #deleted: readonly User[] | undefined;
   #states: ReadonlyMap<string, WaitingState> | undefined;
   #oldest: { readonly known: Provenance | undefined } | undefined;
 
@@ -33,23 +36,27 @@ export class OpenCustomer {
     if (this.mirror.customer === this.#derivedFrom) return;
     this.#derivedFrom = this.mirror.customer;
     this.#list = undefined;
+    this.#deleted = undefined;
     this.#states = undefined;
     this.#oldest = undefined;
   }
 
   get list(): UserList {
-    return (this.#list ??= new UserList(this.#users()));
+    return (this.#list ??= new UserList(this.#users().filter(({ deletedAt }) => deletedAt === undefined)));
+  }
+
+  /** Deleted users who can still be restored at that time, most urgent first. */
+  deletedAt(now: number): readonly User[] {
+    this.#deleted ??= this.#users()
+      .filter(({ deletedAt }) => deletedAt !== undefined)
+      .sort((one, other) => (one.deletedAt ?? 0) - (other.deletedAt ?? 0));
+    return this.#deleted.filter((user) => isRestorable(user, now));
   }
 
   /** How far the last waiting change of a user has got. */
   get states(): ReadonlyMap<string, WaitingState> {
     return (this.#states ??= new Map(
-      this.mirror
-        .waiting()
-        .map(({ operation, state }) => [
-          operation.kind === 'create-user' ? operation.id : operation.userId,
-          state,
-        ]),
+      this.mirror.waiting().map(({ operation, state }) => [subjectOf(operation), state]),
     ));
   }
 

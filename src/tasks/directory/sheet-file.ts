@@ -44,7 +44,7 @@ export async function writeSheetFile(
 
 function columnsOf(
   messages: Messages,
-  { carriedOver = [], without = [] }: Action,
+  { what, carriedOver = [], without = [] }: Action,
   authority: Customer['authority'] | undefined,
 ): readonly Column[] {
   const { common, decisions, fields, sheet } = messages;
@@ -60,6 +60,9 @@ function columnsOf(
     { heading: names.password, cell: ({ password }) => password ?? '' },
     { heading: names.assigned, cell: ({ assigned }) => productNames(assigned) },
     { heading: names.revoked, cell: ({ revoked }) => productNames(revoked) },
+    ...(what === 'restore-users'
+      ? [{ heading: names.notRestored, cell: ({ notRestored = [] }: SheetRow) => productNames(notRestored) }]
+      : []),
     {
       heading: names.state,
       cell: ({ delivery }) => (delivery ? common.states[delivery.state] : sheet.leftOut),

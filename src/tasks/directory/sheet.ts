@@ -1,3 +1,4 @@
+import { licensesOf, personOf } from '../../core/operations/facets.ts';
 import type { LeftOutRow } from '../../core/operations/left-out.ts';
 import type { Operation } from '../../core/operations/operation.ts';
 import type { Refusal } from '../../core/operations/refusal.ts';
@@ -75,12 +76,11 @@ function sheetRow(
     delivery.state === 'discarded' || delivery.state === 'refused' || delivery.state === 'superseded';
   const isShown = password !== undefined && !isVoid;
   const common = { delivery, ...(isShown && { password }), ...(obstacle && { obstacle }) };
-  if (operation.kind === 'create-user') {
-    const { displayName, userName } = operation.user;
-    const assigned = operation.licenses.map(({ product }) => product);
-    return { ...common, displayName, userName, assigned, revoked: [] };
-  }
-  const { displayName, userName } = operation.seen;
-  const assigned = operation.assign.map(({ product }) => product);
-  return { ...common, displayName, userName, assigned, revoked: operation.revoke };
+  const { displayName, userName } = personOf(operation);
+  const { assign, revoke } = licensesOf(operation);
+  const assigned = assign.map(({ product }) => product);
+  const row = { ...common, displayName, userName, assigned, revoked: revoke };
+  if (operation.kind !== 'restore-user') return row;
+  const held = operation.seen.licenses.map(({ product }) => product);
+  return { ...row, notRestored: held.filter((product) => !assigned.includes(product)) };
 }

@@ -1,4 +1,4 @@
-import { saveLicenses } from '../../app/licenses.ts';
+import { saveLicenses } from '../../app/save-changes.ts';
 import type { Language } from '../../core/directory/customer.ts';
 import type { Problem } from '../../core/result.ts';
 import type { LicenseChange, LicensePlan, LicenseStates, Selection } from '../../protocol/directory.ts';

@@ -8,6 +8,7 @@ export type Route =
   | { readonly view: 'upload-users'; readonly customer: string }
   | { readonly view: 'bring-in'; readonly customer: string }
   | { readonly view: 'manage-licenses'; readonly customer: string }
+  | { readonly view: 'deleted-users'; readonly customer: string }
   | { readonly view: 'sheet'; readonly action: string }
   | { readonly view: 'queue' }
   | { readonly view: 'settings' }
@@ -33,6 +34,8 @@ export function hrefOf(route: Route): string {
       return `#/customers/${route.customer}/bring-in`;
     case 'manage-licenses':
       return `#/customers/${route.customer}/manage-licenses`;
+    case 'deleted-users':
+      return `#/customers/${route.customer}/deleted-users`;
     case 'sheet':
       return `#/sheets/${route.action}`;
     case 'queue':
@@ -65,6 +68,7 @@ export function routeOf(hash: string): Route {
     case 'upload-users':
     case 'bring-in':
     case 'manage-licenses':
+    case 'deleted-users':
       return { view: third, customer };
     default:
       return { view: 'not-found' };

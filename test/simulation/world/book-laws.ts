@@ -1,4 +1,5 @@
 import { isWaiting } from '../../../src/core/outbox/delivery.ts';
+import { subjectOf } from '../../../src/core/operations/facets.ts';
 import type { Delivery } from '../../../src/core/outbox/delivery.ts';
 import type { Operation } from '../../../src/core/operations/operation.ts';
 import { replay } from '../../../src/core/operations/replay.ts';
@@ -61,7 +62,7 @@ export async function checkBook(
       () => `${where}: ${id} is ${state}, and its authority: ${outcome}`,
     );
     if (state !== 'done') continue;
-    const user = operation.kind === 'create-user' ? id : operation.userId;
+    const user = subjectOf(operation);
     court.hold('what is done is in base', users.has(user), () => `${where}: ${id} is done without its user`);
   }
   checkReplay(court, mirror, where);

@@ -15,6 +15,8 @@ export interface Command {
 const shares = {
   upload: 16,
   licenses: 22,
+  delete: 4,
+  restore: 5,
   retry: 6,
   requeue: 5,
   card: 9,

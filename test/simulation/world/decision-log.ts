@@ -1,3 +1,4 @@
+import { subjectOf } from '../../../src/core/operations/facets.ts';
 import type { Seats } from '../../../src/core/directory/pool.ts';
 import type { Operation } from '../../../src/core/operations/operation.ts';
 import type { Court } from './laws.ts';
@@ -36,7 +37,7 @@ export class DecisionLog {
     );
     this.decisions.set(id, { device, isApplied });
     if (this.requeued.has(id)) return;
-    const user = `${device}/${kind === 'create-user' ? id : operation.userId}`;
+    const user = `${device}/${subjectOf(operation)}`;
     const last = this.#lastSeq.get(user) ?? 0;
     this.#court.hold('the order of a user is kept', seq > last, () => `${user}: ${seq} after ${last}`);
     this.#lastSeq.set(user, seq);

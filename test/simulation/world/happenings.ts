@@ -59,6 +59,10 @@ export async function happen({ kind, place, size }: Command, scene: Scene): Prom
       const assign = place % 5 === 0 ? [] : [product];
       return person.licenses({ customer, from: place, count: size, assign, revoke });
     }
+    case 'delete':
+      return person.delete(customer, place, size);
+    case 'restore':
+      return person.restore(customer, place, size);
     case 'retry':
       return person.again(customer, place, 'refused');
     case 'requeue':

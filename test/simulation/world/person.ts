@@ -11,6 +11,8 @@ import { discardActions, restingOn } from '../../../src/sync/discard.ts';
 import { readStanding } from '../../../src/sync/standing.ts';
 import type { MaybeChosen } from '../../../src/protocol/cards.ts';
 import { Mirror } from '../../../src/store/mirror.ts';
+import { deleteUsers } from '../../../src/tasks/directory/delete-users.ts';
+import { planRestore, restoreUsers } from '../../../src/tasks/directory/restore-users.ts';
 import { saveLicenses } from '../../../src/tasks/directory/save-licenses.ts';
 import { outcomesOf } from '../../../src/tasks/import/outcomes.ts';
 import type { ReadFile } from '../../../src/tasks/import/read-file.ts';
@@ -75,11 +77,36 @@ export class Person {
     const open = await this.#device.open(customer);
     const environment = this.#device.session?.environment;
     if (!open || !environment) return 0;
-    const users: readonly User[] = open.list.users;
-    const start = users.length === 0 ? 0 : from % users.length;
-    const ids = users.slice(start, start + count).map(({ id }) => id);
+    const ids = chosenIds(open.list.users, from, count);
     const saving = { author: this.#device.name, language: 'en' } as const;
     const saved = await saveLicenses(environment, open, { ids }, { assign, revoke }, saving);
+    return this.#saved(customer, saved.ok ? saved.value : undefined);
+  }
+
+  /** Of the list as it is, from a place on, so many. */
+  async delete(customer: string, from: number, count: number): Promise<number> {
+    const open = await this.#device.open(customer);
+    const environment = this.#device.session?.environment;
+    if (!open || !environment) return 0;
+    const ids = chosenIds(open.list.users, from, count);
+    const saving = { author: this.#device.name, language: 'en' } as const;
+    const saved = await deleteUsers(environment, open, { ids }, saving);
+    return this.#saved(customer, saved.ok ? saved.value : undefined);
+  }
+
+  /** Of those who were deleted, under the names that are proposed where their own are taken. */
+  async restore(customer: string, from: number, count: number): Promise<number> {
+    const open = await this.#device.open(customer);
+    const environment = this.#device.session?.environment;
+    if (!open || !environment) return 0;
+    const now = environment.now();
+    const ids = chosenIds(open.deletedAt(now), from, count);
+    const proposals = planRestore(open, ids, {}, now).rows.flatMap(({ user, proposed }) =>
+      proposed === undefined ? [] : [[user.id, proposed] as const],
+    );
+    const saving = { author: this.#device.name };
+    const names = Object.fromEntries(proposals);
+    const saved = await restoreUsers(environment, open, ids, names, saving);
     return this.#saved(customer, saved.ok ? saved.value : undefined);
   }
 
@@ -216,4 +243,9 @@ function choicesFor(reason: RefusalCode, product: string): readonly Choice[] {
     default:
       return always;
   }
+}
+
+function chosenIds(users: readonly User[], from: number, count: number): string[] {
+  const start = users.length === 0 ? 0 : from % users.length;
+  return users.slice(start, start + count).map(({ id }) => id);
 }

@@ -1,6 +1,6 @@
 import type { Seats } from '../../../src/core/directory/pool.ts';
 import type { User } from '../../../src/core/directory/user.ts';
-import { userNameKey } from '../../../src/core/directory/user.ts';
+import { borneNameKey, userNameKey } from '../../../src/core/directory/user.ts';
 import type { Operation } from '../../../src/core/operations/operation.ts';
 import { PracticeRemote } from '../../../src/remotes/practice/practice.ts';
 import type { PracticeRecords, PracticeUser } from '../../../src/remotes/practice/storage.ts';
@@ -80,12 +80,12 @@ export class PracticeAuthority implements Authority {
 
   #addUser(user: User): void {
     const key = userNameKey(user.userName);
-    const isTaken = [...this.#users.values()].some((other) => userNameKey(other.user.userName) === key);
+    const isTaken = [...this.#users.values()].some((other) => borneNameKey(other.user) === key);
     if (!isTaken) this.#users.set(user.id, { id: user.id, user, changed: this.#cursor });
   }
 
   #toggleLicense(place: number, product: string): void {
-    const users = [...this.#users.values()];
+    const users = [...this.#users.values()].filter(({ user }) => user.deletedAt === undefined);
     const user = users[place % Math.max(1, users.length)]?.user;
     const seats = this.#seats.get(product);
     if (!user || !seats) return;

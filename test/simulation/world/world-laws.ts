@@ -44,7 +44,8 @@ export async function checkWorld(world: World): Promise<readonly Fate[]> {
 async function checkSeats(court: Court, authority: Authority): Promise<void> {
   const { users, seats } = await authority.state();
   const holders = new Map(authority.elsewhere);
-  for (const { licenses } of users.values()) {
+  for (const { licenses, deletedAt } of users.values()) {
+    if (deletedAt !== undefined) continue;
     for (const { product } of licenses) holders.set(product, (holders.get(product) ?? 0) + 1);
   }
   for (const [product, { assigned }] of seats) {

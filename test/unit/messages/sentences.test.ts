@@ -90,6 +90,7 @@ const refusalFacts: Record<RefusalCode | ParkedCode, Facts> = {
   'name-taken': { userName: 'a@contoso.example' },
   'no-location': { userName: 'a@contoso.example' },
   'user-missing': { userName: 'a@contoso.example' },
+  'restore-too-late': { userName: 'a@contoso.example' },
   'changed-since-seen': { product: 'X_UNKNOWN', seen: 3, there: 2 },
   'not-permitted': {},
   'password-not-allowed': { userName: 'anna.lee@school.example' },

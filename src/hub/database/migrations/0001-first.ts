@@ -3,6 +3,9 @@
  * stays so that a device that comes back hears of it. `changes` holds what was applied, by version. Times are
  * milliseconds since 1970 as `double precision`: whole and exact, and a plain number in both drivers.
  *
+ * `name_key` is null of who is deleted: such a user bears no name, and stays for the days in which a restore is
+ * possible.
+ *
  * `uncarried` counts what was applied at a user and is not yet carried over into Partner Center; `answers` says
  * which operations are, and since when.
  *
@@ -25,7 +28,7 @@ export const first: readonly string[] = [
     organization text not null,
     customer text not null,
     id text not null,
-    name_key text not null,
+    name_key text,
     body json not null,
     gone boolean not null default false,
     uncarried integer not null default 0,

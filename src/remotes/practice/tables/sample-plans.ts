@@ -13,8 +13,19 @@ export interface SamplePlan {
   /** Part number and seats owned; how many are assigned follows from the teams. */
   readonly pools: readonly (readonly [product: string, total: number])[];
   readonly teams: readonly Team[];
+  /** Who was deleted, so many days ago. */
+  readonly deleted?: readonly DeletedPerson[];
   /** What somebody else did since the book last saw it. */
   readonly meanwhile?: Meanwhile;
+}
+
+export interface DeletedPerson {
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly daysAgo: number;
+  readonly department: string;
+  /** That were held. */
+  readonly products: readonly string[];
 }
 
 export interface Meanwhile {
@@ -417,6 +428,25 @@ const fabrikam: SamplePlan = {
     },
     { names: 'english', count: 2, department: 'Interns', location: 'US', city: 'Portland', products: [] },
     { names: 'english', count: 2, department: 'Interns', city: 'Salem', products: [] },
+  ],
+  // One who has to be restored today, and more who held the scarce product than it has seats free.
+  deleted: [
+    {
+      firstName: 'Avery',
+      lastName: 'Howard',
+      daysAgo: 29,
+      department: 'Finance',
+      products: ['SPB', 'POWER_BI_PRO'],
+    },
+    { firstName: 'Jordan', lastName: 'Mitchell', daysAgo: 26, department: 'Sales', products: ['SPB'] },
+    { firstName: 'Sydney', lastName: 'Mattos', daysAgo: 12, department: 'Design', products: ['SPB'] },
+    {
+      firstName: 'Cameron',
+      lastName: 'Ellis',
+      daysAgo: 2,
+      department: 'Workshop',
+      products: ['O365_BUSINESS_ESSENTIALS'],
+    },
   ],
   meanwhile: {
     product: 'SPB',

@@ -6,7 +6,16 @@ import type { Operation, UpdateLicenses } from '../../../../src/core/operations/
 import type { RefusalCode } from '../../../../src/core/operations/refusal.ts';
 import type { SeatChange } from '../../../../src/core/operations/slice.ts';
 import { baseSlice } from '../../../../src/core/operations/view.ts';
-import { baseOf, createUser, license, updateLicenses, user } from '../../../support/builders.ts';
+import {
+  baseOf,
+  createUser,
+  deleteUser,
+  license,
+  noon,
+  restoreUser,
+  updateLicenses,
+  user,
+} from '../../../support/builders.ts';
 
 interface Case {
   readonly name: string;
@@ -28,6 +37,7 @@ interface RefusedCase extends Case {
 const free: Seats = { total: 5, assigned: 4 };
 const full: Seats = { total: 5, assigned: 5 };
 const overFull: Seats = { total: 5, assigned: 7 };
+const day = 24 * 3_600_000;
 const nowhere = { userName: 'anna@school.example', displayName: 'anna' };
 
 /** What the person saw Anna hold. */
@@ -120,6 +130,42 @@ const refused: readonly RefusedCase[] = [
     users: [user({ licenses: [license('P1')] })],
     seats: { E3: full, P1: full },
     operation: updateLicenses({ assign: [license('E3')], revoke: ['P1'] }),
+    code: 'no-seats',
+    facts: { product: 'E3' },
+  },
+  {
+    name: 'a license for somebody who is deleted',
+    users: [user({ deletedAt: noon - day })],
+    seats: { E3: free },
+    operation: updateLicenses({ assign: [license('E3')] }),
+    code: 'user-missing',
+    facts: { userName: 'anna@school.example' },
+  },
+  {
+    name: 'to delete somebody who is not there',
+    operation: deleteUser(),
+    code: 'user-missing',
+    facts: { userName: 'anna@school.example' },
+  },
+  {
+    name: 'to restore somebody who was deleted 30 days ago',
+    users: [user({ deletedAt: noon - 30 * day })],
+    operation: restoreUser(),
+    code: 'restore-too-late',
+    facts: { userName: 'anna@school.example' },
+  },
+  {
+    name: 'to restore somebody whose name another one bears by now',
+    users: [user({ deletedAt: noon - day }), user({ id: 'new', userName: 'Anna@school.example' })],
+    operation: restoreUser(),
+    code: 'name-taken',
+    facts: { userName: 'anna@school.example' },
+  },
+  {
+    name: 'to restore somebody with a license of which no seat is free',
+    users: [user({ deletedAt: noon - day, licenses: [license('E3')] })],
+    seats: { E3: full },
+    operation: restoreUser({ licenses: [license('E3')] }),
     code: 'no-seats',
     facts: { product: 'E3' },
   },
@@ -230,6 +276,53 @@ const working: readonly WorkingCase[] = [
     operation: updateLicenses({ assign: [license('E3')] }),
     user: user({ jobTitle: 'Teacher', known: { source: 'practice', asOf: 1 }, licenses: [license('E3')] }),
     changes: [{ product: 'E3', by: 1 }],
+  },
+  {
+    name: 'deletes a user, keeps what was held, and releases the seats',
+    users: [user({ licenses: [license('E3', 'yammer'), license('P1')] })],
+    seats: { E3: full },
+    operation: deleteUser(),
+    user: user({ licenses: [license('E3', 'yammer'), license('P1')], deletedAt: noon }),
+    changes: [
+      { product: 'E3', by: -1 },
+      { product: 'P1', by: -1 },
+    ],
+  },
+  {
+    name: 'deletes nobody twice',
+    users: [user({ licenses: [license('E3')], deletedAt: noon - day })],
+    operation: deleteUser(),
+    user: user({ licenses: [license('E3')], deletedAt: noon - day }),
+    changes: [],
+  },
+  {
+    name: 'gives the name of somebody deleted to a new user',
+    users: [user({ id: 'old', userName: 'anna@school.example', deletedAt: noon - day })],
+    operation: createUser(),
+    user: user(),
+    changes: [],
+  },
+  {
+    name: 'restores a user on the last day with the licenses that are to come back',
+    users: [user({ licenses: [license('E3', 'yammer'), license('P1')], deletedAt: noon - 30 * day + 1 })],
+    seats: { E3: free },
+    operation: restoreUser({ licenses: [license('E3', 'yammer')] }),
+    user: user({ licenses: [license('E3', 'yammer')] }),
+    changes: [{ product: 'E3', by: 1 }],
+  },
+  {
+    name: 'restores a user under another name',
+    users: [user({ deletedAt: noon - day }), user({ id: 'new', userName: 'anna@school.example' })],
+    operation: restoreUser({ userName: 'anna2@school.example' }),
+    user: user({ userName: 'anna2@school.example' }),
+    changes: [],
+  },
+  {
+    name: 'restores nobody twice: what somebody else gave back stays',
+    users: [user({ licenses: [license('P1')] })],
+    operation: restoreUser({ licenses: [license('E3')] }),
+    user: user({ licenses: [license('P1')] }),
+    changes: [],
   },
 ];
 

@@ -24,6 +24,8 @@ export function hintFor({ reason, kind, seats }: Card): keyof DecisionMessages['
       return kind === 'create-user' ? 'locationOfNew' : 'locationOfPresent';
     case 'user-missing':
       return 'missing';
+    case 'restore-too-late':
+      return 'tooLate';
     case 'changed-since-seen':
       return 'conflict';
     case 'not-permitted':

@@ -1,0 +1,54 @@
+import { deleteUsers } from '../../app/save-changes.ts';
+import type { Language } from '../../core/directory/customer.ts';
+import type { LicenseStates, Selection } from '../../protocol/directory.ts';
+import type { BookState } from './book.svelte.ts';
+import { Coalesced } from './coalesced.ts';
+import { Saving } from './saving.svelte.ts';
+
+/** Selected users who are about to be deleted. */
+export class DeleteState {
+  readonly saving = new Saving();
+  readonly #state: BookState;
+  readonly #customer: string;
+  readonly #selection: Selection;
+  readonly #language: Language;
+  #who: LicenseStates | undefined = $state.raw();
+  #failed = $state(false);
+  readonly #loading = new Coalesced(
+    () => this.#load(),
+    (failed) => (this.#failed = failed),
+  );
+
+  constructor(state: BookState, customer: string, selection: Selection, language: Language) {
+    this.#state = state;
+    this.#customer = customer;
+    this.#selection = selection;
+    this.#language = language;
+    void this.#loading.ask();
+  }
+
+  /** Undefined while loading. */
+  get who(): LicenseStates | undefined {
+    return this.#who;
+  }
+
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  retry(): void {
+    void this.#loading.ask();
+  }
+
+  /** Queues it as one action and gives its id. */
+  save(): Promise<string | undefined> {
+    return this.saving.run(() =>
+      deleteUsers(this.#state.book, this.#customer, this.#selection, this.#language),
+    );
+  }
+
+  async #load(): Promise<void> {
+    const { directory } = this.#state.book.workers;
+    this.#who = await directory.licenseStates(this.#customer, this.#selection, this.#language);
+  }
+}

@@ -24,6 +24,18 @@ export function deleteUsers(book: Book, customer: string, selection: Selection, 
   return save(book, (directory, author) => directory.deleteUsers(customer, selection, { author, language }));
 }
 
+/** The same for giving each of them a new temporary password. */
+export function resetPasswords(
+  book: Book,
+  customer: string,
+  selection: Selection,
+  language: Language,
+): Saved {
+  return save(book, (directory, author) =>
+    directory.resetPasswords(customer, selection, { author, language }),
+  );
+}
+
 /** The same for restoring deleted users. */
 export function restoreUsers(book: Book, customer: string, users: readonly string[], names: NewNames): Saved {
   return save(book, (directory, author) => directory.restoreUsers(customer, users, names, { author }));

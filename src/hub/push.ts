@@ -1,7 +1,7 @@
 import type { AuditHead } from '../core/directory/audit-head.ts';
 import { apply } from '../core/operations/apply.ts';
 import type { Applied } from '../core/operations/apply.ts';
-import { subjectOf } from '../core/operations/facets.ts';
+import { carriesPassword, personOf, subjectOf } from '../core/operations/facets.ts';
 import type { Operation } from '../core/operations/operation.ts';
 import { touches } from '../core/operations/touches.ts';
 import type { Answer } from '../core/outbox/answer.ts';
@@ -98,8 +98,8 @@ async function decide(
 
 /** Said now, an unfit password costs one slip; said by Entra when the change is carried over, a printed pile. */
 function refusePassword(operation: Operation, password: string | undefined): Applied | undefined {
-  if (password === undefined || operation.kind !== 'create-user') return undefined;
-  const { userName } = operation.user;
+  if (password === undefined || !carriesPassword(operation)) return undefined;
+  const { userName } = personOf(operation);
   if (isPasswordAllowed(password, userName)) return undefined;
   return { ok: false, refusal: { code: 'password-not-allowed', facts: { userName } } };
 }

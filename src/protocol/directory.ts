@@ -34,6 +34,12 @@ export interface DirectoryWorker {
     selection: Selection,
     saving: { readonly author: string; readonly language: Language },
   ): Promise<Result<string, Problem<SaveProblemCode>>>;
+  /** The same: a new temporary password for each of them. */
+  resetPasswords(
+    customer: string,
+    selection: Selection,
+    saving: { readonly author: string; readonly language: Language },
+  ): Promise<Result<string, Problem<SaveProblemCode>>>;
   /** Deleted users who can still be restored, most urgent first. */
   deletedPage(
     customer: string,

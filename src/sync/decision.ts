@@ -1,4 +1,4 @@
-import { actionKindOf, licensesOf } from '../core/operations/facets.ts';
+import { actionKindOf, carriesPassword, licensesOf } from '../core/operations/facets.ts';
 import type { Operation, OperationKind } from '../core/operations/operation.ts';
 import type { Delivery } from '../core/outbox/delivery.ts';
 import { readPasswords } from '../store/actions.ts';
@@ -49,6 +49,7 @@ const kindsInOrder: readonly OperationKind[] = [
   'create-user',
   'restore-user',
   'update-licenses',
+  'reset-password',
   'delete-user',
 ];
 
@@ -155,7 +156,7 @@ async function withPasswords(
     const { action, firstSeq, operation } = entry;
     const printed = opened.get(action.id)?.get(firstSeq)?.[operation.seq - firstSeq] ?? undefined;
     const { by, delivery } = outcome;
-    const password = by.kind === 'create-user' ? (outcome.password ?? printed) : undefined;
+    const password = carriesPassword(by) ? (outcome.password ?? printed) : undefined;
     replaced.push({ entry, by, delivery, password });
   }
   return replaced.sort((one, other) => one.entry.operation.seq - other.entry.operation.seq);

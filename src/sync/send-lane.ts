@@ -1,5 +1,6 @@
 import type { AuditHead } from '../core/directory/audit-head.ts';
 import type { Authority } from '../core/directory/customer.ts';
+import { carriesPassword } from '../core/operations/facets.ts';
 import type { Operation } from '../core/operations/operation.ts';
 import { sendableCount, type Delivery } from '../core/outbox/delivery.ts';
 import { silent, type Failure } from '../core/outbox/failure.ts';
@@ -120,7 +121,7 @@ async function passwordsFor(
   sending: readonly Operation[],
 ): Promise<ReadonlyMap<string, string>> {
   const opened = (await readPasswords(database, action, [firstSeq])).get(firstSeq) ?? [];
-  const wanted = new Set(sending.filter(({ kind }) => kind === 'create-user').map(({ id }) => id));
+  const wanted = new Set(sending.filter(carriesPassword).map(({ id }) => id));
   return new Map(
     operations.flatMap(({ id }, index): [string, string][] => {
       const password = opened[index];

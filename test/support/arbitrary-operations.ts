@@ -3,7 +3,15 @@ import type { Seats } from '../../src/core/directory/pool.ts';
 import type { Assignment, User } from '../../src/core/directory/user.ts';
 import type { Operation } from '../../src/core/operations/operation.ts';
 import type { Base } from '../../src/core/operations/view.ts';
-import { baseOf, createUser, deleteUser, noon, restoreUser, updateLicenses } from './builders.ts';
+import {
+  baseOf,
+  createUser,
+  deleteUser,
+  noon,
+  resetPassword,
+  restoreUser,
+  updateLicenses,
+} from './builders.ts';
 
 /**
  * A world small enough that operations meet: few users, names that differ in case alone, few seats. Users
@@ -47,12 +55,14 @@ const anyId = fc.constantFrom(...baseIds, ...newIds);
 
 const deletes = anyId.map((userId) => deleteUser({ userId }));
 
+const resets = anyId.map((userId) => resetPassword({ userId }));
+
 const restores = fc
   .record({ userId: anyId, userName: fc.constantFrom(...names), licenses: assignments })
   .map((parts) => restoreUser(parts));
 
 /** An operation whose ids, sequence number and action do not matter. */
-export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(creates, updates, deletes, restores);
+export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(creates, updates, deletes, resets, restores);
 
 const freeSeats: fc.Arbitrary<Seats> = fc
   .record({ total: fc.nat(6), assigned: fc.nat(6) })

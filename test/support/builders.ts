@@ -6,6 +6,7 @@ import { borneNameKey } from '../../src/core/directory/user.ts';
 import type {
   CreateUser,
   DeleteUser,
+  ResetPassword,
   RestoreUser,
   UpdateLicenses,
 } from '../../src/core/operations/operation.ts';
@@ -71,6 +72,11 @@ export function deleteUser(parts: Partial<DeleteUser> = {}): DeleteUser {
     seen: { userName: `${userId}@school.example`, displayName: userId },
     ...parts,
   };
+}
+
+export function resetPassword(parts: Partial<ResetPassword> = {}): ResetPassword {
+  const { kind: _kind, ...head } = deleteUser(parts.userId === undefined ? {} : { userId: parts.userId });
+  return { ...head, kind: 'reset-password', id: `reset-${head.userId}`, action: 'reset', ...parts };
 }
 
 export function restoreUser(parts: Partial<RestoreUser> = {}): RestoreUser {

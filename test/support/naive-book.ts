@@ -31,6 +31,8 @@ export class NaiveBook {
         return this.#create(operation);
       case 'delete-user':
         return this.#delete(operation);
+      case 'reset-password':
+        return this.#isThere(operation.userId) ? undefined : 'user-missing';
       case 'restore-user':
         return this.#restore(operation);
       case 'update-licenses':
@@ -79,6 +81,11 @@ export class NaiveBook {
     for (const product of wanted.keys()) this.#count(product, 1);
     this.users.set(fields.id, { fields: { ...fields, userName: operation.userName }, plansOff: wanted });
     return undefined;
+  }
+
+  #isThere(id: string): boolean {
+    const found = this.users.get(id);
+    return found !== undefined && found.fields.deletedAt === undefined;
   }
 
   #isTaken(userName: string): boolean {

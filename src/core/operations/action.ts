@@ -45,4 +45,5 @@ export interface CarryOverMark {
   readonly at: number;
 }
 
-export type ActionKind = 'upload-users' | 'manage-licenses' | 'delete-users' | 'restore-users';
+export type ActionKind =
+  'upload-users' | 'manage-licenses' | 'delete-users' | 'restore-users' | 'reset-passwords';

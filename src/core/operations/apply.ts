@@ -2,7 +2,14 @@ import { isRestorable } from '../directory/deleted.ts';
 import { userNameKey } from '../directory/user.ts';
 import type { Assignment } from '../directory/user.ts';
 import { conflictsOf, heldFact } from './conflict.ts';
-import type { CreateUser, DeleteUser, Operation, RestoreUser, UpdateLicenses } from './operation.ts';
+import type {
+  CreateUser,
+  DeleteUser,
+  Operation,
+  ResetPassword,
+  RestoreUser,
+  UpdateLicenses,
+} from './operation.ts';
 import type { Refusal, RefusalCode } from './refusal.ts';
 import type { Effect, SeatChange, Slice } from './slice.ts';
 
@@ -26,6 +33,8 @@ export function apply(slice: Slice, operation: Operation): Applied {
       return createUser(slice, operation);
     case 'delete-user':
       return deleteUser(slice, operation);
+    case 'reset-password':
+      return resetPassword(slice, operation);
     case 'restore-user':
       return restoreUser(slice, operation);
     case 'update-licenses':
@@ -52,6 +61,13 @@ function deleteUser(slice: Slice, { userId, at, seen }: DeleteUser): Applied {
   if (user.deletedAt !== undefined) return { ok: true, effect: { user, seats: [] } };
   const seats = user.licenses.map(({ product }) => ({ product, by: -1 as const }));
   return { ok: true, effect: { user: { ...user, deletedAt: at }, seats } };
+}
+
+/** Nothing of it is seen: a password is in nobody's book. */
+function resetPassword(slice: Slice, { userId, seen }: ResetPassword): Applied {
+  const user = slice.user(userId);
+  if (!user || user.deletedAt !== undefined) return refused('user-missing', { userName: seen.userName });
+  return { ok: true, effect: { user, seats: [] } };
 }
 
 function restoreUser(slice: Slice, { userId, at, userName, licenses, seen }: RestoreUser): Applied {

@@ -15,6 +15,7 @@ export function personOf(operation: Operation): SeenUser {
     case 'restore-user':
       return { ...operation.seen, userName: operation.userName };
     case 'delete-user':
+    case 'reset-password':
     case 'update-licenses':
       return operation.seen;
   }
@@ -33,6 +34,7 @@ export function licensesOf(operation: Operation): {
     case 'update-licenses':
       return operation;
     case 'delete-user':
+    case 'reset-password':
       return { assign: [], revoke: [] };
   }
 }
@@ -43,4 +45,10 @@ export const actionKindOf: Readonly<Record<OperationKind, ActionKind>> = {
   'restore-user': 'restore-users',
   'update-licenses': 'manage-licenses',
   'delete-user': 'delete-users',
+  'reset-password': 'reset-passwords',
 };
+
+/** Whether a temporary password travels beside an operation. */
+export function carriesPassword({ kind }: Pick<Operation, 'kind'>): boolean {
+  return kind === 'create-user' || kind === 'reset-password';
+}

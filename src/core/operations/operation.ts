@@ -7,7 +7,7 @@ import type { Assignment, UserFields } from '../directory/user.ts';
 export type Operation = CreateUser | UserOperation;
 
 /** A change of somebody who is there. */
-export type UserOperation = DeleteUser | RestoreUser | UpdateLicenses;
+export type UserOperation = DeleteUser | ResetPassword | RestoreUser | UpdateLicenses;
 export type OperationKind = Operation['kind'];
 
 interface OperationHead {
@@ -45,6 +45,11 @@ export interface SeenUser {
 /** The user can be restored for 30 days; the seats are free at once. */
 export interface DeleteUser extends UserOperationHead {
   readonly kind: 'delete-user';
+}
+
+/** Its password travels beside it, and is kept apart: what is looked at and replayed holds none. */
+export interface ResetPassword extends UserOperationHead {
+  readonly kind: 'reset-password';
 }
 
 export interface RestoreUser extends UserOperationHead {

@@ -25,6 +25,7 @@ export function remedyFor(
     case 'update-licenses':
       return remedyForUpdate(anew, choice, slice);
     case 'delete-user':
+    case 'reset-password':
       return anew;
   }
 }

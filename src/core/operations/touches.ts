@@ -14,6 +14,8 @@ export function touches(operation: Operation): Touches {
     case 'delete-user':
       // The seats given back are those of the user's own record.
       return { users: [operation.userId], nameKeys: [], pools: [] };
+    case 'reset-password':
+      return { users: [operation.userId], nameKeys: [], pools: [] };
     case 'restore-user':
       return {
         users: [operation.userId],

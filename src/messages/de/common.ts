@@ -115,6 +115,12 @@ export function common(f: Formats): Common {
     online: 'Online',
     loading: 'Wird geladen…',
     saving: 'Wird gespeichert…',
+    typedCount: {
+      label: 'Anzahl der Benutzer',
+      hint: (n) =>
+        `Das sind viele auf einmal. Geben Sie ${f.number(n)} ein, um zu zeigen, dass alle gemeint sind.`,
+      missing: (n) => `Geben Sie zuerst ${f.number(n)} ein.`,
+    },
     notSaved: 'Es wurde nichts gespeichert',
     wrong: {
       heading: 'Etwas ist schiefgegangen',

@@ -9,10 +9,6 @@ export function deletion(f: Formats): DeletionMessages {
       command: 'Benutzerkonto löschen',
       heading: (n) => f.plural(n, { one: '# Benutzerkonto löschen?', other: '# Benutzerkonten löschen?' }),
       text: 'Die Lizenzen werden frei, und niemand kann sich mit diesen Konten mehr anmelden. Sie haben 30 Tage zum Wiederherstellen eines gelöschten Benutzers.',
-      count: 'Anzahl der Benutzer',
-      countHint: (n) =>
-        `Das sind viele auf einmal. Geben Sie ${f.number(n)} ein, um zu zeigen, dass alle gemeint sind.`,
-      notCounted: (n) => `Geben Sie zuerst ${f.number(n)} ein.`,
       action: 'Löschen',
     },
     columns: {

@@ -29,7 +29,7 @@ export function refusals(f: Formats): Refusals {
     'not-permitted': () =>
       'Das verwendete Konto darf das beim Kunden nicht. Bitten Sie den Administrator des Kunden um die Berechtigung.',
     'password-not-allowed': (facts) =>
-      `Das temporäre Kennwort von ${quoted(facts, 'userName')} verstößt gegen die Regeln für Kennwörter: 8 bis 256 Zeichen aus drei Arten, ohne den Benutzernamen. Fügen Sie den Benutzer noch einmal hinzu, dann bekommt er ein neues.`,
+      `Das temporäre Kennwort von ${quoted(facts, 'userName')} verstößt gegen die Regeln für Kennwörter: 8 bis 256 Zeichen aus drei Arten, ohne den Benutzernamen. Erzeugen Sie in der Warteschlange ein anderes.`,
     short: (facts) =>
       `Für ${product(facts)} gibt es nicht genügend Lizenzen. Diese Änderung ist zurückgestellt und kann in die Warteschlange, sobald eine Lizenz frei ist.`,
   };

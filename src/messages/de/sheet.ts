@@ -8,12 +8,14 @@ export function sheet(f: Formats): SheetMessages {
     'manage-licenses': 'Lizenzen aktualisiert',
     'delete-users': 'Löschung gespeichert',
     'restore-users': 'Wiederherstellung gespeichert',
+    'reset-passwords': 'Kennwörter zurückgesetzt',
   };
   const names: Readonly<Record<ActionKind, string>> = {
     'upload-users': 'Benutzer hochladen',
     'manage-licenses': 'Lizenzen verwalten',
     'delete-users': 'Benutzerkonten löschen',
     'restore-users': 'Benutzer wiederherstellen',
+    'reset-passwords': 'Kennwörter zurücksetzen',
   };
   return {
     action: (what, file) => (file === undefined ? names[what] : `${names[what]} aus ${f.quote(file)}`),

@@ -126,6 +126,12 @@ export function common(f: Formats) {
     online: 'Online',
     loading: 'Loading…',
     saving: 'Saving…',
+    /** Asked for before something is done to many at once. */
+    typedCount: {
+      label: 'Number of users',
+      hint: (n: number) => `These are many at once. Type ${f.number(n)} to show that all of them are meant.`,
+      missing: (n: number) => `Type ${f.number(n)} first.`,
+    },
     notSaved: 'Nothing was saved',
     wrong: {
       heading: 'Something went wrong',

@@ -10,10 +10,6 @@ export function deletion(f: Formats) {
       heading: (n: number) =>
         f.plural(n, { one: 'Delete # user account?', other: 'Delete # user accounts?' }),
       text: 'Their licenses are released, and nobody can sign in with these accounts any more. You have 30 days to restore a deleted user.',
-      count: 'Number of users',
-      countHint: (n: number) =>
-        `These are many at once. Type ${f.number(n)} to show that all of them are meant.`,
-      notCounted: (n: number) => `Type ${f.number(n)} first.`,
       action: 'Delete',
     },
     columns: {

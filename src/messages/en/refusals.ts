@@ -34,7 +34,7 @@ export function refusals(f: Formats): Refusals {
     'not-permitted': () =>
       'The account used may not do this at the customer. Ask the customer’s administrator for the permission.',
     'password-not-allowed': (facts) =>
-      `The temporary password of ${quoted(facts, 'userName')} breaks the rules for passwords: 8 to 256 characters of three kinds, without the user name. Add the user again to get a new one.`,
+      `The temporary password of ${quoted(facts, 'userName')} breaks the rules for passwords: 8 to 256 characters of three kinds, without the user name. Make another one in the queue.`,
     short: (facts) =>
       `There are not enough seats of ${product(facts)}. This change stands aside and can be queued as soon as a seat is free.`,
   };

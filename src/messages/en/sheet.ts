@@ -8,12 +8,14 @@ export function sheet(f: Formats) {
     'manage-licenses': 'Licenses updated',
     'delete-users': 'Deletion saved',
     'restore-users': 'Restore saved',
+    'reset-passwords': 'Passwords reset',
   };
   const names: Readonly<Record<ActionKind, string>> = {
     'upload-users': 'Upload users',
     'manage-licenses': 'Manage licenses',
     'delete-users': 'Delete user accounts',
     'restore-users': 'Restore users',
+    'reset-passwords': 'Reset passwords',
   };
   return {
     /** What a person did, with the file it came from. */

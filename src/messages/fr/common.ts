@@ -116,6 +116,11 @@ export function common(f: Formats): Common {
     online: 'En ligne',
     loading: 'Chargement…',
     saving: 'Enregistrement…',
+    typedCount: {
+      label: 'Nombre d’utilisateurs',
+      hint: (n) => `C’est beaucoup à la fois. Tapez ${f.number(n)} pour montrer que tous sont bien visés.`,
+      missing: (n) => `Tapez d’abord ${f.number(n)}.`,
+    },
     notSaved: 'Rien n’a été enregistré',
     wrong: {
       heading: 'Une erreur est survenue',

@@ -14,10 +14,6 @@ export function deletion(f: Formats): DeletionMessages {
           other: 'Supprimer # comptes d’utilisateur\u00a0?',
         }),
       text: 'Leurs licences sont libérées, et plus personne ne peut se connecter avec ces comptes. Vous avez 30 jours pour restaurer un utilisateur supprimé.',
-      count: 'Nombre d’utilisateurs',
-      countHint: (n) =>
-        `C’est beaucoup à la fois. Tapez ${f.number(n)} pour montrer que tous sont bien visés.`,
-      notCounted: (n) => `Tapez d’abord ${f.number(n)}.`,
       action: 'Supprimer',
     },
     columns: {

@@ -29,7 +29,7 @@ export function refusals(f: Formats): Refusals {
     'not-permitted': () =>
       'Le compte utilisé n’a pas le droit de faire cela chez le client. Demandez l’autorisation à l’administrateur du client.',
     'password-not-allowed': (facts) =>
-      `Le mot de passe temporaire de ${quoted(facts, 'userName')} enfreint les règles des mots de passe\u00a0: 8 à 256 caractères de trois sortes, sans le nom d’utilisateur. Ajoutez de nouveau l’utilisateur pour qu’il en reçoive un autre.`,
+      `Le mot de passe temporaire de ${quoted(facts, 'userName')} enfreint les règles des mots de passe\u00a0: 8 à 256 caractères de trois sortes, sans le nom d’utilisateur. Créez-en un autre dans la file d’attente.`,
     short: (facts) =>
       `Il n’y a pas assez de licences ${product(facts)}. Cette modification reste de côté et pourra être remise en file d’attente dès qu’une licence sera disponible.`,
   };

@@ -8,12 +8,14 @@ export function sheet(f: Formats): SheetMessages {
     'manage-licenses': 'Licences mises à jour',
     'delete-users': 'Suppression enregistrée',
     'restore-users': 'Restauration enregistrée',
+    'reset-passwords': 'Mots de passe réinitialisés',
   };
   const names: Readonly<Record<ActionKind, string>> = {
     'upload-users': 'Charger des utilisateurs',
     'manage-licenses': 'Gérer les licences',
     'delete-users': 'Supprimer des comptes d’utilisateur',
     'restore-users': 'Restaurer des utilisateurs',
+    'reset-passwords': 'Réinitialiser des mots de passe',
   };
   return {
     action: (what, file) =>

@@ -121,6 +121,11 @@ export function common(f: Formats): Common {
     online: 'В сети',
     loading: 'Загрузка…',
     saving: 'Сохранение…',
+    typedCount: {
+      label: 'Количество пользователей',
+      hint: (n) => `Это много за один раз. Введите ${f.number(n)}, чтобы показать, что речь обо всех.`,
+      missing: (n) => `Сначала введите ${f.number(n)}.`,
+    },
     notSaved: 'Ничего не сохранено',
     wrong: {
       heading: 'Что-то пошло не так',

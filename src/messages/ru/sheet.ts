@@ -8,12 +8,14 @@ export function sheet(f: Formats): SheetMessages {
     'manage-licenses': 'Лицензии обновлены',
     'delete-users': 'Удаление сохранено',
     'restore-users': 'Восстановление сохранено',
+    'reset-passwords': 'Пароли сброшены',
   };
   const names: Readonly<Record<ActionKind, string>> = {
     'upload-users': 'Отправить пользователей',
     'manage-licenses': 'Управление лицензиями',
     'delete-users': 'Удалить учетные записи',
     'restore-users': 'Восстановить пользователей',
+    'reset-passwords': 'Сбросить пароли',
   };
   return {
     action: (what, file) => (file === undefined ? names[what] : `${names[what]} из файла ${f.quote(file)}`),

@@ -14,6 +14,7 @@ import { hub } from './hub.ts';
 import { importing } from './importing.ts';
 import { insecure } from './insecure.ts';
 import { licenses } from './licenses.ts';
+import { passwords } from './passwords.ts';
 import { problems } from './problems.ts';
 import { queue } from './queue.ts';
 import { refusals } from './refusals.ts';
@@ -37,6 +38,7 @@ export function all(f: Formats): Areas {
     importing: importing(f),
     insecure,
     licenses: licenses(f),
+    passwords: passwords(f),
     problems: problems(f),
     queue: queue(f),
     refusals: refusals(f),

@@ -115,6 +115,11 @@ export function common(f: Formats): Common {
     online: '線上',
     loading: '正在載入…',
     saving: '正在儲存…',
+    typedCount: {
+      label: '使用者人數',
+      hint: (n) => `一次刪除的人數很多。請輸入 ${f.number(n)}，確認就是這些人。`,
+      missing: (n) => `請先輸入 ${f.number(n)}。`,
+    },
     notSaved: '沒有儲存任何內容',
     wrong: {
       heading: '發生問題',

@@ -9,9 +9,6 @@ export function deletion(f: Formats): DeletionMessages {
       command: '刪除使用者帳戶',
       heading: (n) => f.plural(n, { other: '要刪除 # 個使用者帳戶嗎？' }),
       text: '其授權會釋出，任何人都無法再使用這些帳戶登入。您有 30 天的期限可以還原刪除的使用者。',
-      count: '使用者人數',
-      countHint: (n) => `一次刪除的人數很多。請輸入 ${f.number(n)}，確認就是這些人。`,
-      notCounted: (n) => `請先輸入 ${f.number(n)}。`,
       action: '刪除',
     },
     columns: {

@@ -23,7 +23,7 @@ export function refusals(f: Formats): Refusals {
       `其間有人變更了這個使用者的${product(facts)}。當時看到：${held(facts, 'seen')}。現在：${held(facts, 'there')}。請在佇列中選擇以何者為準。`,
     'not-permitted': () => '使用的帳戶沒有在這個客戶執行此動作的權限。請向客戶的系統管理員要求權限。',
     'password-not-allowed': (facts) =>
-      `${quoted(facts, 'userName')}的暫時密碼不符合密碼規則：8 到 256 個字元、至少三種字元，而且不含使用者名稱。請重新新增使用者，以取得新密碼。`,
+      `${quoted(facts, 'userName')}的暫時密碼不符合密碼規則：8 到 256 個字元、至少三種字元，而且不含使用者名稱。請在佇列中產生另一個密碼。`,
     short: (facts) => `${product(facts)}的授權不足。這項變更暫時擱置，一有可用的授權就能排入佇列。`,
   };
 }

@@ -8,12 +8,14 @@ export function sheet(f: Formats): SheetMessages {
     'manage-licenses': '已更新授權',
     'delete-users': '已儲存刪除',
     'restore-users': '已儲存還原',
+    'reset-passwords': '已重設密碼',
   };
   const names: Readonly<Record<ActionKind, string>> = {
     'upload-users': '上傳使用者',
     'manage-licenses': '管理授權',
     'delete-users': '刪除使用者帳戶',
     'restore-users': '還原使用者',
+    'reset-passwords': '重設密碼',
   };
   return {
     action: (what, file) => (file === undefined ? names[what] : `${names[what]}：來自${f.quote(file)}`),

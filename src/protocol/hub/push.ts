@@ -32,6 +32,11 @@ const operationSchema: v.GenericSchema<unknown, Operation> = v.variant('kind', [
     seen: v.strictObject(seen),
   }),
   v.strictObject({
+    kind: v.literal('reset-password'),
+    ...userOperationHead,
+    seen: v.strictObject(seen),
+  }),
+  v.strictObject({
     kind: v.literal('restore-user'),
     ...userOperationHead,
     userName,

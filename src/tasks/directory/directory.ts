@@ -1,6 +1,6 @@
 import type { DirectoryWorker } from '../../protocol/directory.ts';
 import type { Environment } from '../environment.ts';
-import { deleteUsers } from './delete-users.ts';
+import { deleteUsers, resetPasswords } from './change-users.ts';
 import { licenseStates, overview, selectedRows, userPage } from './lists.ts';
 import { OpenCustomer } from './open-customer.ts';
 import { planLicenses, planSummary } from './plan-licenses.ts';
@@ -51,6 +51,8 @@ export function createDirectory(environment: Environment): DirectoryWorker {
       saveLicenses(environment, await open(customer), selection, change, saving),
     deleteUsers: async (customer, selection, saving) =>
       deleteUsers(environment, await open(customer), selection, saving),
+    resetPasswords: async (customer, selection, saving) =>
+      resetPasswords(environment, await open(customer), selection, saving),
     deletedPage: async (customer, query) => deletedPage(await open(customer), environment.now(), query),
     planRestore: async (customer, ids, names) =>
       planRestore(await open(customer), ids, names, environment.now()),

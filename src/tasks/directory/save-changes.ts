@@ -21,6 +21,8 @@ export interface Changes {
   readonly products: readonly string[];
   readonly author: string;
   readonly planned: readonly Planned[];
+  /** Makes a temporary password for each. */
+  newPassword?(): string;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface Changes {
 export async function saveChanges(
   environment: Environment,
   { id: customer, mirror }: OpenCustomer,
-  { planned, ...head }: Changes,
+  { planned, newPassword, ...head }: Changes,
 ): Promise<Result<string, Problem<SaveProblemCode>>> {
   const kept = planned.filter(({ refusal }) => !refusal || isShort(refusal));
   if (kept.length === 0) return failed('nothing-to-save');
@@ -38,8 +40,13 @@ export async function saveChanges(
     whileSaving(environment.database, async () => {
       const id = environment.newId();
       const action = { id, customer, at: environment.now(), ...head };
-      const writer = await ActionWriter.begin(environment.database, action, kept.length, false);
-      for (const entry of kept) addChange(writer, environment.newId(), entry);
+      const writer = await ActionWriter.begin(
+        environment.database,
+        action,
+        kept.length,
+        newPassword !== undefined,
+      );
+      for (const entry of kept) addChange(writer, environment.newId(), entry, newPassword?.());
       for (const entry of planned) {
         if (entry.refusal && !isShort(entry.refusal)) writer.leaveOut(leftOutRow(entry));
       }
@@ -50,13 +57,19 @@ export async function saveChanges(
   );
 }
 
-function addChange(writer: ActionWriter, id: string, { user, draft, refusal }: Planned): void {
+function addChange(
+  writer: ActionWriter,
+  id: string,
+  { user, draft, refusal }: Planned,
+  password: string | undefined,
+): void {
   const { kind: _kind, ...change } = draft;
   // Somebody base does not know yet is made by a waiting operation, whose id is the user's.
   const dependsOn = user.known ? {} : { dependsOn: [user.id] };
   writer.add(
     { id, ...change, ...dependsOn },
     refusal ? { state: 'parked', code: 'short', facts: refusal.facts } : { state: 'queued' },
+    password,
   );
 }
 

@@ -22,6 +22,11 @@ export async function seeDeletion(me: Person, stop: Stop): Promise<void> {
   await stop('delete-users');
   await page.keyboard.press('Escape');
 
+  await page.getByRole('button', { name: words.passwords.reset.command }).click();
+  await expect(page.getByRole('dialog', { name: words.passwords.reset.heading(1) })).toContainText(first);
+  await stop('reset-password');
+  await page.keyboard.press('Escape');
+
   // Everybody at once: the number is typed.
   await page.getByRole('searchbox', { name: words.customer.table.filter }).fill('');
   await page.getByRole('checkbox', { name: words.common.commands.selectAll }).first().check();

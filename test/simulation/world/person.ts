@@ -11,7 +11,7 @@ import { discardActions, restingOn } from '../../../src/sync/discard.ts';
 import { readStanding } from '../../../src/sync/standing.ts';
 import type { MaybeChosen } from '../../../src/protocol/cards.ts';
 import { Mirror } from '../../../src/store/mirror.ts';
-import { deleteUsers } from '../../../src/tasks/directory/delete-users.ts';
+import { deleteUsers } from '../../../src/tasks/directory/change-users.ts';
 import { planRestore, restoreUsers } from '../../../src/tasks/directory/restore-users.ts';
 import { saveLicenses } from '../../../src/tasks/directory/save-licenses.ts';
 import { outcomesOf } from '../../../src/tasks/import/outcomes.ts';

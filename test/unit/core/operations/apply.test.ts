@@ -12,6 +12,7 @@ import {
   deleteUser,
   license,
   noon,
+  resetPassword,
   restoreUser,
   updateLicenses,
   user,
@@ -144,6 +145,13 @@ const refused: readonly RefusedCase[] = [
   {
     name: 'to delete somebody who is not there',
     operation: deleteUser(),
+    code: 'user-missing',
+    facts: { userName: 'anna@school.example' },
+  },
+  {
+    name: 'a new password for somebody who is deleted',
+    users: [user({ deletedAt: noon - day })],
+    operation: resetPassword(),
     code: 'user-missing',
     facts: { userName: 'anna@school.example' },
   },
@@ -287,6 +295,13 @@ const working: readonly WorkingCase[] = [
       { product: 'E3', by: -1 },
       { product: 'P1', by: -1 },
     ],
+  },
+  {
+    name: 'resets a password, which changes nothing that is seen',
+    users: [user({ licenses: [license('E3')] })],
+    operation: resetPassword(),
+    user: user({ licenses: [license('E3')] }),
+    changes: [],
   },
   {
     name: 'deletes nobody twice',

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { User } from '../../src/core/directory/user.ts';
+import { isPasswordAllowed } from '../../src/core/password-rule.ts';
 import { assert } from '../../src/core/result.ts';
 import { carryOver } from '../../src/sync/carry-over.ts';
 import type { BookDatabase } from '../../src/store/schema.ts';
-import { deleteUsers } from '../../src/tasks/directory/delete-users.ts';
+import { deleteUsers, resetPasswords } from '../../src/tasks/directory/change-users.ts';
 import { overview, userPage } from '../../src/tasks/directory/lists.ts';
 import { OpenCustomer } from '../../src/tasks/directory/open-customer.ts';
 import { deletedPage, planRestore, restoreUsers } from '../../src/tasks/directory/restore-users.ts';
@@ -131,4 +132,21 @@ describe('restoring users', () => {
     const page = userPage(await opened(database), query);
     expect(page.rows.map(({ user: { userName } }) => userName)).toContain('Anna3@school.example');
   });
+});
+
+test('each of the selected users gets a password of their own, which stands on the sheet alone', async () => {
+  const database = await bookWith(2, 0, [user(), user({ id: 'ben' }), user({ id: 'carla' })]);
+  const open = await opened(database);
+  const saved = await resetPasswords(environmentOf(database), open, { ids: ['anna', 'ben'] }, saving);
+  assert(saved.ok, 'saved');
+  const sheet = await readSheet(database, saved.value, 0, 10, (id) => obstaclesOf(database, id));
+  const rows = sheet?.rows ?? [];
+  expect(rows.map(({ displayName }) => displayName)).toEqual(['anna', 'ben']);
+  const passwords = rows.map(({ password = '' }) => password);
+  expect(new Set(passwords).size).toBe(2);
+  for (const [index, { userName }] of rows.entries())
+    expect(isPasswordAllowed(passwords[index] ?? '', userName)).toBe(true);
+  const packets = await database.packets.toArray();
+  for (const { body } of packets)
+    for (const password of passwords) expect(new TextDecoder().decode(body)).not.toContain(password);
 });

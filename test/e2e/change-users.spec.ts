@@ -3,7 +3,7 @@ import { findUser, openImport, selectUser, shownNames } from './pages/customer.t
 import { loadSamples, openCustomer } from './pages/customers.ts';
 import { chooseFile, saveUpload } from './pages/import.ts';
 import type { Person } from './pages/person.ts';
-import { sheetRows, stateOf } from './pages/sheet.ts';
+import { passwordOf, sheetRows, stateOf } from './pages/sheet.ts';
 import { practice } from './pages/shell.ts';
 import { rowOf, tableOf } from './pages/tables.ts';
 import { expect, test } from './fixtures.ts';
@@ -106,6 +106,24 @@ test('whose name somebody else bears by now comes back under another one', async
   await name.fill('a.howard@fabrikam.example');
   await name.press('Enter');
   await expect(sheetRows(me)).toContainText('a.howard');
+});
+
+test('two users get new passwords, which are done and stand on the sheet', async ({ me }) => {
+  const { page, words } = me;
+  const { reset } = words.passwords;
+  await loadSamples(me);
+  await openCustomer(me, 'Fabrikam');
+  const [first = '', second = ''] = await shownNames(me);
+  await selectUser(me, first);
+  await selectUser(me, second);
+  await page.getByRole('button', { name: reset.command }).click();
+  const dialog = page.getByRole('dialog', { name: reset.heading(2) });
+  await dialog.getByRole('button', { name: reset.action, exact: true }).click();
+  await expect(page.getByRole('heading', { name: words.sheet.done['reset-passwords'] })).toBeVisible();
+  await expect(await stateOf(me, first)).toHaveText(words.common.states.done);
+  const passwords = [await passwordOf(me, first), await passwordOf(me, second)];
+  expect(new Set(passwords).size).toBe(2);
+  for (const password of passwords) expect(password).toMatch(/^[A-Z][a-z2-9]{3}(-[a-z2-9]{4}){2}$/);
 });
 
 async function openDeleted(me: Person): Promise<void> {

@@ -1,12 +1,17 @@
-import { deleteUsers } from '../../app/save-changes.ts';
+import { deleteUsers, resetPasswords } from '../../app/save-changes.ts';
 import type { Language } from '../../core/directory/customer.ts';
 import type { LicenseStates, Selection } from '../../protocol/directory.ts';
 import type { BookState } from './book.svelte.ts';
 import { Coalesced } from './coalesced.ts';
 import { Saving } from './saving.svelte.ts';
 
-/** Selected users who are about to be deleted. */
-export class DeleteState {
+/** What is done to all selected users alike. */
+export type ChangeOfAll = 'delete' | 'reset';
+
+const saves = { delete: deleteUsers, reset: resetPasswords } as const;
+
+/** Selected users to whom something is about to be done. */
+export class ChangeUsersState {
   readonly saving = new Saving();
   readonly #state: BookState;
   readonly #customer: string;
@@ -41,9 +46,9 @@ export class DeleteState {
   }
 
   /** Queues it as one action and gives its id. */
-  save(): Promise<string | undefined> {
+  save(change: ChangeOfAll): Promise<string | undefined> {
     return this.saving.run(() =>
-      deleteUsers(this.#state.book, this.#customer, this.#selection, this.#language),
+      saves[change](this.#state.book, this.#customer, this.#selection, this.#language),
     );
   }
 

@@ -1,3 +1,4 @@
+import { personOf } from '../core/operations/facets.ts';
 import type { Operation } from '../core/operations/operation.ts';
 import type { Answer } from '../core/outbox/answer.ts';
 
@@ -10,8 +11,7 @@ export function withoutName(answer: Answer): Answer {
 }
 
 export function withNameOf(operation: Operation, stored: Answer): Answer {
-  const { userName } = operation.kind === 'create-user' ? operation.user : operation.seen;
-  return withUserName(stored, userName);
+  return withUserName(stored, personOf(operation).userName);
 }
 
 function withUserName(answer: Answer, userName: string): Answer {

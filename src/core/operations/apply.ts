@@ -25,7 +25,7 @@ type Given =
  * decide. All or nothing: a refused operation changes nothing. Rules: a name is borne once (compared
  * without case) and left by who is deleted, a deleted user can be restored for 30 days, a license needs a usage
  * location, assigned never grows past total, and what somebody else changed since the person looked is not
- * overwritten (`conflict.ts`).
+ * overwritten (`conflict.ts`). A refusal names the user as the operation does, whatever the name is by now.
  */
 export function apply(slice: Slice, operation: Operation): Applied {
   switch (operation.kind) {
@@ -70,13 +70,13 @@ function resetPassword(slice: Slice, { userId, seen }: ResetPassword): Applied {
   return { ok: true, effect: { user, seats: [] } };
 }
 
-function restoreUser(slice: Slice, { userId, at, userName, licenses, seen }: RestoreUser): Applied {
+function restoreUser(slice: Slice, { userId, at, userName, licenses }: RestoreUser): Applied {
   const found = slice.user(userId);
-  if (!found) return refused('user-missing', { userName: seen.userName });
+  if (!found) return refused('user-missing', { userName });
   const { deletedAt, ...user } = found;
   // Somebody else was quicker; who has which license now is theirs to say.
   if (deletedAt === undefined) return { ok: true, effect: { user: found, seats: [] } };
-  if (!isRestorable(found, at)) return refused('restore-too-late', { userName: seen.userName });
+  if (!isRestorable(found, at)) return refused('restore-too-late', { userName });
   const owner = slice.nameOwner(userNameKey(userName));
   if (owner !== undefined && owner !== userId) return refused('name-taken', { userName });
   if (licenses.length > 0 && !user.location) return refused('no-location', { userName });
@@ -92,7 +92,7 @@ function updateLicenses(slice: Slice, operation: UpdateLicenses): Applied {
   const { assign, revoke, seen } = operation;
   const user = slice.user(operation.userId);
   if (!user || user.deletedAt !== undefined) return refused('user-missing', { userName: seen.userName });
-  if (assign.length > 0 && !user.location) return refused('no-location', { userName: user.userName });
+  if (assign.length > 0 && !user.location) return refused('no-location', { userName: seen.userName });
   const [conflict] = conflictsOf(user, operation);
   if (conflict) {
     const { product, seen: before, there } = conflict;

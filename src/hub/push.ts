@@ -141,7 +141,7 @@ async function decideOnce(
     subject,
     version,
     link,
-    ...(applied.ok && { applied: { operation, effect: applied.effect, at } }),
+    ...(applied.ok && { applied: { effect: applied.effect, at } }),
   });
   const { number, hash } = link;
   return { outcome: answer, audit: { number, hash } };

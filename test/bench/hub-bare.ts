@@ -51,10 +51,12 @@ async function take(database: HubDatabase, customer: string, request: IncomingMe
         `insert into users (organization, customer, id, name_key, body, version) values ($1, $2, $3, $4, $5, $6)`,
         ['team', customer, id, user.userName, JSON.stringify({ ...user, id, licenses }), seq],
       );
-      await query(
-        'insert into changes (organization, customer, version, at, operation) values ($1, $2, $3, $4, $5)',
-        ['team', customer, seq, operation.at, JSON.stringify(operation)],
-      );
+      await query('insert into changes (organization, customer, version, at) values ($1, $2, $3, $4)', [
+        'team',
+        customer,
+        seq,
+        operation.at,
+      ]);
       await query(
         `insert into answers (organization, customer, operation, device, answer, subject)
           values ($1, $2, $3, $4, $5, $3)`,

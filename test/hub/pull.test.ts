@@ -148,7 +148,7 @@ describe.each(hubDatabases)('a pull from the hub on $name', ({ open }) => {
     );
     await change(
       who,
-      `insert into changes (organization, customer, version, at, operation) values ($1, $2, 4, ${noon}, '{}')`,
+      `insert into changes (organization, customer, version, at) values ($1, $2, 4, ${noon})`,
     );
     await change(who, 'update customers set version = 4 where organization = $1 and customer = $2');
     await forgetOldHistory({ database, now: () => noon + 90 * day });

@@ -1,5 +1,4 @@
 import { borneNameKey } from '../../core/directory/user.ts';
-import type { Operation } from '../../core/operations/operation.ts';
 import type { Effect, SeatChange } from '../../core/operations/slice.ts';
 import type { Answer } from '../../core/outbox/answer.ts';
 import { assert } from '../../core/result.ts';
@@ -20,7 +19,7 @@ export interface Decision {
   readonly version: number;
   readonly link: AuditLink;
   /** Of an operation that was applied. */
-  readonly applied?: { readonly operation: Operation; readonly effect: Effect; readonly at: number };
+  readonly applied?: { readonly effect: Effect; readonly at: number };
 }
 
 /** What is kept of every operation: its answer, its link in the audit, and where the customer stands then. */
@@ -48,15 +47,15 @@ const appliedStatement = `with ${answered},
       do update set name_key = $12, body = $13, version = $6, gone = false,
         uncarried = users.uncarried + 1),
   changed as (
-    insert into changes (organization, customer, version, at, operation) values ($1, $2, $6, $14, $15)),
+    insert into changes (organization, customer, version, at) values ($1, $2, $6, $14)),
   seats as (
     update pools set assigned = assigned + change.by
-      from json_to_recordset($16) as change (product text, by integer)
+      from json_to_recordset($15) as change (product text, by integer)
       where organization = $1 and customer = $2 and pools.product = change.product
         and (change.by < 0 or assigned + change.by <= total)
       returning change.by)
   ${headWritten} returning (select count(*)::integer from seats where by > 0) as taken,
-    pg_notify('${channel}', $17)`;
+    pg_notify('${channel}', $16)`;
 
 /**
  * Writes a decision in one statement, and tells of it. Fails when the operation has an answer already: the key decides which
@@ -83,7 +82,7 @@ export async function writeDecision(
     await query(refusedStatement, kept);
     return;
   }
-  const { operation, effect, at } = applied;
+  const { effect, at } = applied;
   const { user } = effect;
   const seats = byProduct(effect.seats);
   const [row] = await query(appliedStatement, [
@@ -92,14 +91,16 @@ export async function writeDecision(
     borneNameKey(user) ?? null,
     JSON.stringify(user),
     at,
-    JSON.stringify(operation),
     JSON.stringify(seats),
     JSON.stringify({ what: 'changed', organization, customer, cursor: version } satisfies Told),
   ]);
   assert(row, 'the customer is there');
   // A license of a product that the customer owns no pool of may be taken away; there is no seat to count.
   const wanted = seats.filter(({ by }) => by > 0).length;
-  assert(numberOf(row, 'taken') === wanted, `a seat of each product of ${operation.id} is free under lock`);
+  assert(
+    numberOf(row, 'taken') === wanted,
+    `a seat of each product of ${answer.operation} is free under lock`,
+  );
 }
 
 /** An update takes one line per pool, and would pass over a second one. */

@@ -1,6 +1,6 @@
 /**
  * Bodies are `json`, not `jsonb`: it keeps every string that JSON can say. `gone` marks a tombstone: the row
- * stays so that a device that comes back hears of it. `changes` holds what was applied, by version. Times are
+ * stays so that a device that comes back hears of it. `changes` says when each version came. Times are
  * milliseconds since 1970 as `double precision`: whole and exact, and a plain number in both drivers.
  *
  * `name_key` is null of who is deleted: such a user bears no name, and stays for the days in which a restore is
@@ -60,7 +60,6 @@ export const first: readonly string[] = [
     customer text not null,
     version integer not null,
     at double precision not null,
-    operation json not null,
     primary key (organization, customer, version)
   )`,
   `create table audit (

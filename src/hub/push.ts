@@ -9,7 +9,7 @@ import { isPasswordAllowed } from '../core/password-rule.ts';
 import type { Problem, Result } from '../core/result.ts';
 import { failed, ok } from '../core/result.ts';
 import type { PushOutcome } from '../protocol/hub/push.ts';
-import { nextLink } from './database/audit.ts';
+import { endFor, nextLink } from './database/audit.ts';
 import { lockHead } from './database/customers.ts';
 import { writeDecision } from './database/decision.ts';
 import { readKnown } from './database/slice.ts';
@@ -30,7 +30,7 @@ export interface Sender extends CustomerKey {
   readonly device: string;
 }
 
-/** `audit`: the end of the customer's chain, with the answers in it. */
+/** `audit`: the end of the customer's chain, with the answers in it, where it leads on from the known link. */
 export interface Pushed {
   readonly outcomes: readonly PushOutcome[];
   readonly audit?: AuditHead;
@@ -38,6 +38,12 @@ export interface Pushed {
 
 /** Temporary passwords by operation. Looked at and forgotten: never in a table, an answer, a log or the audit. */
 type Passwords = Readonly<Record<string, string>>;
+
+/** What comes with the operations. `known`: the newest link of the audit that the device was told of. */
+interface Beside {
+  readonly passwords?: Passwords;
+  readonly known?: AuditHead;
+}
 
 /**
  * Somebody else was at the same rows: a serialization failure, a deadlock, or a key (a name, an id, an
@@ -51,9 +57,9 @@ export async function push(
   environment: HubEnvironment,
   sender: Sender,
   operations: readonly Operation[],
-  passwords: Passwords = {},
+  { passwords = {}, known }: Beside = {},
 ): Promise<Result<Pushed, Problem<'customer-unknown'>>> {
-  let audit: AuditHead | undefined;
+  let end: AuditHead | undefined;
   const outcomes: PushOutcome[] = [];
   for (const operation of operations) {
     const { id } = operation;
@@ -63,12 +69,15 @@ export async function push(
     if (decided === 'customer-unknown') return failed('customer-unknown');
     if (decided === 'later') break;
     outcomes.push(decided.outcome);
-    audit = decided.audit;
+    end = decided.audit;
   }
   // What comes after may rest on it: order is kept, so nothing overtakes.
   const rest = operations.slice(outcomes.length);
   const later = rest.map(({ id }) => ({ operation: id, status: 'later' as const }));
-  return ok({ outcomes: [...outcomes, ...later], ...(audit && { audit }) });
+  const told = end;
+  const audit =
+    told && (await environment.database.transaction((queries) => endFor(queries, sender, told, known)));
+  return ok({ outcomes: [...outcomes, ...later], ...audit });
 }
 
 interface Decided {

@@ -5,7 +5,7 @@ import type { Seats } from '../core/directory/pool.ts';
 import type { Problem, Result } from '../core/result.ts';
 import { failed, ok } from '../core/result.ts';
 import type { SaveOutcome, SaveRequest } from '../protocol/hub/customers.ts';
-import { addAudit } from './database/audit.ts';
+import { addAudit, endFor } from './database/audit.ts';
 import { readHead, readSeats } from './database/changes.ts';
 import { lockHead, writeFields, writeHead } from './database/customers.ts';
 import { writePools } from './database/pools.ts';
@@ -18,7 +18,7 @@ type AllSeats = Readonly<Record<string, Seats>>;
 export async function saveCustomer(
   { database, now }: HubEnvironment,
   sender: Sender,
-  { customer: fields, seats, seen }: SaveRequest,
+  { customer: fields, seats, seen, known }: SaveRequest,
 ): Promise<Result<SaveOutcome, Problem<'customer-unknown'>>> {
   return database.transaction(async (queries) => {
     const locked = await lockHead(queries, sender);
@@ -27,7 +27,9 @@ export async function saveCustomer(
     const present = await readSeats(queries, sender);
     const there = kept(head.fields, present);
     const wanted = kept(fields, seats);
-    if (isSame(there, wanted)) return ok({ status: 'saved', audit: head.audit });
+    if (isSame(there, wanted)) {
+      return ok({ status: 'saved', ...(await endFor(queries, sender, head.audit, known)) });
+    }
     const before = { customer: seen.customer, totals: new Map(Object.entries(seen.totals)) };
     if (!isSame(there, before)) {
       return ok({ status: 'changed', customer: head.fields, seats: present });
@@ -48,7 +50,7 @@ export async function saveCustomer(
     });
     await writeHead(queries, sender, { version, audit });
     await tell(queries, { what: 'changed', organization, customer, cursor: version });
-    return ok({ status: 'saved', audit });
+    return ok({ status: 'saved', ...(await endFor(queries, sender, audit, known)) });
   });
 }
 

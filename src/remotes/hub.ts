@@ -17,7 +17,7 @@ import type { Known, Pulled, Pushed, Remote } from './remote.ts';
 export function createHubRemote(connection: HubConnection): Remote {
   return {
     isReachable: () => isReachable(connection),
-    push: (operations, passwords) => push(connection, operations, passwords),
+    push: (...asked) => push(connection, ...asked),
     tellCarriedOver: (operations, mark) => tellCarriedOver(connection, operations, mark),
     pull: (known, after) => pull(connection, known, after),
   };
@@ -36,13 +36,19 @@ async function push(
   connection: HubConnection,
   operations: readonly Operation[],
   passwords: ReadonlyMap<string, string> = new Map(),
+  known?: AuditHead,
 ): Promise<Pushed> {
   const answers: Answer[] = [];
   let audit: AuditHead | undefined;
   for (const part of partsOf(operations, passwords)) {
     const response = await askHub(connection, `${customerPath(connection.customer)}/operations`, {
       method: 'POST',
-      body: JSON.stringify({ version: hubVersion, operations: part, ...passwordsOf(part, passwords) }),
+      body: JSON.stringify({
+        version: hubVersion,
+        operations: part,
+        ...passwordsOf(part, passwords),
+        known: audit ?? known,
+      }),
     });
     const read = response.ok ? readAs(pushResponseSchema, response.body) : undefined;
     if (!read) {

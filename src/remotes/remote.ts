@@ -10,8 +10,15 @@ import type { Failure } from '../core/outbox/failure.ts';
 export interface Remote {
   /** Whether it is worth trying: nothing is marked as sending while the way is known to be closed. */
   isReachable(): Promise<boolean>;
-  /** `passwords`: of new users, by operation. They travel beside it and stay nowhere on the way. */
-  push(operations: readonly Operation[], passwords?: ReadonlyMap<string, string>): Promise<Pushed>;
+  /**
+   * `passwords`: of new users, by operation. They travel beside it and stay nowhere on the way.
+   * `known`: the link of the authority's audit that a pull would bring along now.
+   */
+  push(
+    operations: readonly Operation[],
+    passwords?: ReadonlyMap<string, string>,
+    known?: AuditHead,
+  ): Promise<Pushed>;
   /**
    * Says who carried these operations over into Partner Center, and when; saying it twice changes nothing. Only
    * where an authority that does not bring them there itself keeps that.
@@ -36,7 +43,7 @@ export type Pushed =
     {
       readonly ok: true;
       readonly answers: readonly Answer[];
-      /** Of an authority that keeps a chained audit: these answers are in it. */
+      /** Of an authority that keeps a chained audit: these answers are in it, and it leads on from the known link. */
       readonly audit?: AuditHead;
     }
   | { readonly ok: false; readonly failure: Failure };

@@ -19,12 +19,12 @@ export function translated(remote: Remote, { customer, there, here }: IdPairs): 
     isReachable: () => remote.isReachable(),
     // Operations have one id everywhere.
     tellCarriedOver: async (...told) => remote.tellCarriedOver?.(...told),
-    push(operations, passwords): Promise<Pushed> {
+    push(operations, ...beside): Promise<Pushed> {
       const outward = (operation: Operation): Operation =>
         operation.kind === 'create-user'
           ? { ...operation, customer }
           : { ...operation, customer, userId: there.get(operation.userId) ?? operation.userId };
-      return remote.push(operations.map(outward), passwords);
+      return remote.push(operations.map(outward), ...beside);
     },
     async pull(known, after): Promise<Pulled> {
       const pulled = await remote.pull(known, after);

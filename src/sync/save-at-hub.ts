@@ -15,8 +15,9 @@ export function createCustomerVerbs({ database, now, hub, changed }: AuthorityEn
       const stored = await database.customers.get(customer);
       if (!stored) return failed('customer-gone');
       if (stored.authority !== 'hub') return failed('answered-elsewhere');
-      const { remoteId = customer } = stored;
-      const asked = await asking((entry) => saveHubCustomer(entry, remoteId, save));
+      const { remoteId = customer, audit: known } = stored;
+      const told = { ...save, ...(known && { known }) };
+      const asked = await asking((entry) => saveHubCustomer(entry, remoteId, told));
       if (!asked.ok) return asked;
       const outcome = asked.value;
       if (outcome.status === 'saved') {
@@ -28,7 +29,7 @@ export function createCustomerVerbs({ database, now, hub, changed }: AuthorityEn
           base: {
             users: [],
             fields: save.customer,
-            audit: outcome.audit,
+            ...(outcome.audit && { audit: outcome.audit }),
             pools: (present) => poolsOf(save.seats, present, known),
           },
         });

@@ -69,7 +69,7 @@ async function sendAll(lane: Lane): Promise<Sent> {
         const stored = await database.customers.get(customer);
         if (stored?.authority !== lane.authority || stored.paused) return through;
         if (!lane.mayGoOn()) return { kind: 'yielded' };
-        const sent = await sendPacket(lane, action, packet);
+        const sent = await sendPacket(lane, action, packet, stored.audit);
         // Also when only some were left without an answer: what comes next may rest on those.
         if (sent.kind !== 'through') return sent;
       }
@@ -78,7 +78,12 @@ async function sendAll(lane: Lane): Promise<Sent> {
   return through;
 }
 
-async function sendPacket(lane: Lane, action: StoredAction, packet: PacketRecord): Promise<Sent> {
+async function sendPacket(
+  lane: Lane,
+  action: StoredAction,
+  packet: PacketRecord,
+  known: AuditHead | undefined,
+): Promise<Sent> {
   const ids = packet.operations.map(({ id }) => id);
   const write = (
     change: DeliveryChange['change'],
@@ -100,7 +105,7 @@ async function sendPacket(lane: Lane, action: StoredAction, packet: PacketRecord
   if (!marked || sending.length === 0) return through;
   lane.sending();
   const passwords = await passwordsFor(lane.database, action, packet, sending);
-  const pushed = await lane.patiently(lane.remote.push(sending, passwords));
+  const pushed = await lane.patiently(lane.remote.push(sending, passwords, known));
   if (!pushed?.ok) {
     const failure = pushed?.failure ?? silent;
     await write((present) => takeFailure(present, failure, before));

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { fieldsOf } from '../../src/core/directory/customer.ts';
 import type { HubDatabase } from '../../src/hub/database/sql.ts';
 import { addDevice, onlyOrganization } from '../../src/hub/device-token.ts';
 import { restoreBackup } from '../../src/hub/restore-backup.ts';
@@ -13,6 +14,8 @@ import type { Remote } from '../../src/remotes/remote.ts';
 import { Mirror } from '../../src/store/mirror.ts';
 import type { BookDatabase } from '../../src/store/schema.ts';
 import { carryOver } from '../../src/sync/carry-over.ts';
+import { keepHubConnection } from '../../src/sync/hub-connection.ts';
+import { createCustomerVerbs } from '../../src/sync/save-at-hub.ts';
 import { addCustomer, createRow, deliveriesOf, newAction, saveAction } from '../support/book.ts';
 import { noon } from '../support/builders.ts';
 import { openDatabase } from '../support/database.ts';
@@ -40,20 +43,29 @@ async function serve(database: HubDatabase): Promise<string> {
 class Device {
   readonly #database: BookDatabase;
   readonly #clock = standingClock();
+  readonly #hub: Address;
   readonly #remote: Remote;
 
-  private constructor(database: BookDatabase, remote: Remote) {
+  private constructor(database: BookDatabase, hub: Address, remote: Remote) {
     this.#database = database;
+    this.#hub = hub;
     this.#remote = remote;
   }
 
   static async begin(hub: Address, token: string): Promise<Device> {
     const database = await openDatabase();
     await addCustomer(database, { customer: { authority: 'hub' } });
+    const membership = {
+      device: 'd1',
+      name: 'Tablet',
+      person: 'Kim',
+      organization: onlyOrganization,
+    } as const;
+    await keepHubConnection(database, { ...membership, since: noon, role: 'technician' }, token);
     const open = () =>
       createHubRemote({ address: hub.address, token, customer: 'school', limitMs: 20_000, fetch });
     // The address stays the same when a hub is put back; here another port answers then.
-    return new Device(database, {
+    return new Device(database, hub, {
       isReachable: () => open().isReachable(),
       push: (...asked) => open().push(...asked),
       pull: (...asked) => open().pull(...asked),
@@ -79,6 +91,29 @@ class Device {
     // What it left to rest.
     this.#clock.pass(60_000);
     await engine.wake();
+  }
+
+  /** Gives the customer another name, at the hub. */
+  async saveCustomer(name: string): Promise<unknown> {
+    const verbs = createCustomerVerbs({
+      database: this.#database,
+      now: () => noon,
+      hub: { address: this.#hub.address, limitMs: 20_000, fetch },
+      changed: () => undefined,
+    });
+    const stored = await this.#database.customers.get('school');
+    const { pools = [] } = (await this.#database.pools.get('school')) ?? {};
+    if (!stored) throw new Error('a customer');
+    const customer = fieldsOf(stored);
+    const seats = pools.map(
+      ({ product, total, assigned }) => [product, { total: total.value, assigned: assigned.value }] as const,
+    );
+    const totals = seats.map(([product, { total }]) => [product, total] as const);
+    return verbs.saveAtHub('school', {
+      customer: { ...customer, name },
+      seats: Object.fromEntries(seats),
+      seen: { customer, totals: Object.fromEntries(totals) },
+    });
   }
 
   carryOver(id: string): Promise<unknown> {
@@ -174,6 +209,33 @@ describe.each(hubDatabases)('a hub on $name that was put back and went on beyond
     );
     expect(await query(restored, 'select operation from answers order by operation')).toEqual(
       everybody.map((operation) => ({ operation })),
+    );
+  });
+
+  test.each(['pushes', 'saves'])('is noticed by a device that %s before it pulls', async (does) => {
+    const { database, first, second, putBack } = await desk(engine);
+    await first.save('anna');
+    await first.sync();
+    await second.sync();
+    const file = await backupOf(database);
+    await first.save('ben');
+    await first.sync();
+
+    const restored = await putBack(file);
+    await second.save('carla', 'dora', 'emil');
+    await second.sync();
+    // What it changes now is answered out of the other history.
+    if (does === 'pushes') await first.save('fritz');
+    else expect(await first.saveCustomer('Old school')).toEqual({ ok: true, value: undefined });
+    await first.sync();
+    const everybody = ['anna', 'ben', 'carla', 'dora', 'emil', ...(does === 'pushes' ? ['fritz'] : [])];
+    expect(await first.state('anna', 'ben')).toEqual({
+      base: everybody,
+      own: [recorded, recorded],
+      isWarned: true,
+    });
+    expect(await query(restored, 'select id from users order by id')).toEqual(
+      everybody.map((id) => ({ id })),
     );
   });
 

@@ -35,7 +35,7 @@ export function startEngine(
 export function withChanges(remote: Remote, changes: Partial<Remote>): Remote {
   return {
     isReachable: () => remote.isReachable(),
-    push: (operations, passwords) => remote.push(operations, passwords),
+    push: (...asked) => remote.push(...asked),
     pull: (known, after) => remote.pull(known, after),
     ...changes,
   };

@@ -47,6 +47,19 @@ export async function hasLink(
   return rows.length > 0;
 }
 
+/**
+ * The end of the chain as a device may take it in place of the link that it knows: only where the chain leads on
+ * from that one. Else it would forget the link by which its next pull sees that the hub was put back.
+ */
+export async function endFor(
+  queries: Queries,
+  key: CustomerKey,
+  end: AuditHead,
+  known: AuditHead | undefined,
+): Promise<{ readonly audit?: AuditHead }> {
+  return known && !(await hasLink(queries, key, known)) ? {} : { audit: end };
+}
+
 /** In their order, from the one after that number. */
 export async function readAudit(
   { query }: Queries,

@@ -69,11 +69,11 @@ export function addCustomerRoutes(routes: HubRoutes, environment: HubEnvironment
       const sender = senderOf(context);
       const request = readAs(pushRequestSchema, await jsonOf(context));
       if (!sender || !request) return problem(context, 'not-understood');
-      const { operations, passwords } = request;
+      const { version: _, operations, ...beside } = request;
       if (operations.some(({ customer }) => customer !== sender.customer)) {
         return problem(context, 'not-understood');
       }
-      const pushed = await push(environment, sender, operations, passwords);
+      const pushed = await push(environment, sender, operations, beside);
       if (!pushed.ok) return problem(context, pushed.problem.code);
       const { outcomes, audit } = pushed.value;
       return context.json({

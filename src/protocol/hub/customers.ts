@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { allSeatsSchema, customerFields, customerFieldsSchema, seatCount, userSchema } from './directory.ts';
-import { auditHeadSchema, count, hubLimits, id, name, natural, version } from './parts.ts';
+import { auditHeadSchema, count, hubLimits, id, knownLink, name, natural, version } from './parts.ts';
 
 /** A customer begins at the hub with what its book says. */
 export const beginRequestSchema = v.strictObject({
@@ -22,12 +22,15 @@ export const saveRequestSchema = v.strictObject({
   seats: allSeatsSchema,
   /** What the person had before them: when the hub has another one by now, nothing is saved. */
   seen: v.strictObject({ customer: customerFieldsSchema, totals: v.record(id, seatCount) }),
+  /** The newest link of the audit that the device was told of. */
+  known: v.exactOptional(knownLink),
 });
 
 export const saveResponseSchema = v.object({
   version,
   outcome: v.variant('status', [
-    v.object({ status: v.literal('saved'), audit: auditHeadSchema }),
+    /** Without the end of the audit when the device's link is not in it, as with a push. */
+    v.object({ status: v.literal('saved'), audit: v.exactOptional(auditHeadSchema) }),
     /** Somebody was faster: this is there now. */
     v.object({ status: v.literal('changed'), customer: customerFieldsSchema, seats: allSeatsSchema }),
     /** People hold seats of a product that was to go. */

@@ -35,6 +35,11 @@ export const count = v.pipe(v.number(), v.safeInteger());
 export const natural = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** The last link of a customer's audit chain: its number, and the SHA-256 in lower-case hexadecimal. */
 export const auditHeadSchema = v.object({ number: natural, hash: v.string() });
+/** A link that a device says it was told of. The column is an integer. */
+export const knownLink = v.strictObject({
+  number: v.pipe(natural, v.maxValue(999_999_999)),
+  hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+});
 /** A link in an address. */
 export const auditLink = v.pipe(
   v.string(),

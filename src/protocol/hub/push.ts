@@ -3,7 +3,7 @@ import type { Operation } from '../../core/operations/operation.ts';
 import type { Refusal, RefusalCode } from '../../core/operations/refusal.ts';
 import type { Answer } from '../../core/outbox/answer.ts';
 import { assignmentSchema, userFieldsSchema, userName } from './directory.ts';
-import { auditHeadSchema, count, hubLimits, id, natural, text, version } from './parts.ts';
+import { auditHeadSchema, count, hubLimits, id, knownLink, natural, text, version } from './parts.ts';
 
 const operationHead = {
   id,
@@ -85,6 +85,8 @@ export const pushRequestSchema = v.strictObject({
    * and forgets them.
    */
   passwords: v.exactOptional(v.record(id, v.pipe(v.string(), v.maxLength(1000)))),
+  /** The newest link of the audit that the device was told of. */
+  known: v.exactOptional(knownLink),
 });
 
 /** One for each operation, in order. HTTP 200 says only that the request was read. */
@@ -106,7 +108,10 @@ export const pushResponseSchema = v.object({
       v.object({ operation: id, status: v.literal('later') }),
     ]),
   ),
-  /** The end of the customer's audit chain with these answers in it; absent when none was given. */
+  /**
+   * The end of the customer's audit chain with these answers in it. Absent when none was given, and when
+   * the device's link is not in the chain: it has to keep that one, by which the next pull sees what was lost.
+   */
   audit: v.exactOptional(auditHeadSchema),
 });
 

@@ -142,7 +142,7 @@ function mortal(remote: Remote, isAlive: () => boolean): Remote {
     });
   return {
     isReachable: () => whileAlive(() => remote.isReachable()),
-    push: (operations, passwords) => whileAlive(() => remote.push(operations, passwords)),
+    push: (...asked) => whileAlive(() => remote.push(...asked)),
     pull: (known, after) => whileAlive(() => remote.pull(known, after)),
   };
 }

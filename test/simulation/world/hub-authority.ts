@@ -1,3 +1,4 @@
+import type { AuditHead } from '../../../src/core/directory/audit-head.ts';
 import type { Seats } from '../../../src/core/directory/pool.ts';
 import type { User } from '../../../src/core/directory/user.ts';
 import type { Operation } from '../../../src/core/operations/operation.ts';
@@ -42,7 +43,7 @@ export class HubAuthority implements Authority {
   remoteOf(device: string): Remote {
     return {
       isReachable: () => Promise.resolve(true),
-      push: (operations) => this.#push(device, operations),
+      push: (operations, _passwords, known) => this.#push(device, operations, known),
       pull: (known, after) => this.#pull(known, after),
     };
   }
@@ -131,10 +132,10 @@ export class HubAuthority implements Authority {
     await this.#push('elsewhere', [{ ...operation, seq: ++this.#others }]);
   }
 
-  async #push(device: string, operations: readonly Operation[]): Promise<Pushed> {
+  async #push(device: string, operations: readonly Operation[], known?: AuditHead): Promise<Pushed> {
     const before = (await this.state()).seats;
     const sender = { ...this.#key, device };
-    const pushed = await push(hubOf(this.#database), sender, operations);
+    const pushed = await push(hubOf(this.#database), sender, operations, known && { known });
     if (!pushed.ok) return { ok: false, failure: { class: 'access' } };
     const byId = new Map(operations.map((operation) => [operation.id, operation]));
     const answers = pushed.value.outcomes.flatMap((outcome): Answer[] => {

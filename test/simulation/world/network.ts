@@ -60,12 +60,12 @@ export class Network {
   remote(far: Remote, isOnline: () => boolean): Remote {
     return {
       isReachable: () => Promise.resolve(isOnline()),
-      push: (operations, passwords) => {
+      push: (operations, ...beside) => {
         if (!isOnline()) return Promise.resolve({ ok: false, failure: { class: 'not-sent' } });
         return this.#ask(async (): Promise<Pushed> => {
           const isLater = this.#happens('later');
           const decided = isLater ? this.#chance.below(operations.length) : operations.length;
-          const pushed = await far.push(onTheWire(operations.slice(0, decided)), passwords);
+          const pushed = await far.push(onTheWire(operations.slice(0, decided)), ...beside);
           if (!pushed.ok || !this.#happens('partial')) return pushed;
           return { ok: true, answers: pushed.answers.filter(() => this.#chance.happens(0.5)) };
         });

@@ -1,5 +1,9 @@
-import { lockHead } from './database/customers.ts';
-import { forgetBefore, listCustomerKeys } from './database/history.ts';
+import { addAudit } from './database/audit.ts';
+import { lockHead, writeHead } from './database/customers.ts';
+import type { CustomerHead } from './database/customers.ts';
+import { addChange, buryDeleted, forgetBefore, listCustomerKeys } from './database/history.ts';
+import type { CustomerKey, Queries } from './database/sql.ts';
+import { tell } from './database/tell.ts';
 import type { HubEnvironment } from './push.ts';
 
 const dayMs = 24 * 3_600_000;
@@ -12,9 +16,34 @@ export async function forgetOldHistory({ database, now }: HubEnvironment): Promi
   const keys = await database.transaction(listCustomerKeys);
   for (const key of keys) {
     await database.transaction(async (queries) => {
-      if (await lockHead(queries, key)) await forgetBefore(queries, key, now() - horizonDays * dayMs);
+      const head = await lockHead(queries, key);
+      if (!head) return;
+      const at = now();
+      const before = at - horizonDays * dayMs;
+      await forgetDeleted(queries, key, head, { at, before });
+      await forgetBefore(queries, key, before);
     });
   }
+}
+
+/**
+ * Who is deleted can long not be restored any more. A change as others are, in the audit too: a version that no
+ * link stands for would be given twice when the hub is put back, and a device would miss the second.
+ */
+async function forgetDeleted(
+  queries: Queries,
+  key: CustomerKey,
+  head: CustomerHead,
+  { at, before }: { readonly at: number; readonly before: number },
+): Promise<void> {
+  const version = head.version + 1;
+  if ((await buryDeleted(queries, key, { before, version })) === 0) return;
+  await addChange(queries, key, { version, at });
+  const done = { at, device: 'hub', what: 'forget-deleted', outcome: `applied ${version}` };
+  const audit = await addAudit(queries, key, head.audit, done);
+  await writeHead(queries, key, { version, audit });
+  const { organization, customer } = key;
+  await tell(queries, { what: 'changed', organization, customer, cursor: version });
 }
 
 /** At once and then every day. Gives what ends it, which waits for the one that is under way. */

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listCustomers } from '../../src/hub/database/list-customers.ts';
 import type { HubDatabase } from '../../src/hub/database/sql.ts';
 import { forgetOldHistory } from '../../src/hub/forget.ts';
 import type { Sender } from '../../src/hub/push.ts';
 import type { PullResponse } from '../../src/protocol/hub/pull.ts';
-import { createUser, license, noon, updateLicenses, user } from '../support/builders.ts';
+import { createUser, deleteUser, license, noon, updateLicenses, user } from '../support/builders.ts';
 import { begin, hubOf, pull, push, sender } from '../support/hub.ts';
 import { hubDatabases } from '../support/hub-databases.ts';
 
@@ -169,6 +170,37 @@ describe.each(hubDatabases)('a pull from the hub on $name', ({ open }) => {
     expect(await push(hubOf(database), who, [createUser({ id: 'anna' })])).toMatchObject({
       value: [{ status: 'duplicate' }],
     });
+  });
+
+  test('forgets 90 days after it who was deleted and carried over, and tells of it once', async () => {
+    const who = await school();
+    const day = 24 * 3_600_000;
+    await push(hubOf(database), who, [deleteUser({ userId: 'anna' }), deleteUser({ userId: 'ben' })]);
+    await change(
+      who,
+      `update users set uncarried = 0 where organization = $1 and customer = $2 and id <> 'ben'`,
+    );
+    const listed = await database.transaction((queries) => listCustomers(queries, who.organization));
+    expect(listed.find(({ id }) => id === who.customer)?.users).toBe(11);
+    await forgetOldHistory({ database, now: () => noon + 90 * day });
+    expect((await page(who, {})).users).toHaveLength(13);
+
+    const before = await page(who, {});
+    await forgetOldHistory({ database, now: () => noon + 90 * day + 1 });
+    const after = await page(who, { since: before.cursor, audit: before.audit });
+    expect([after.whole, after.gone, after.users, after.cursor]).toEqual([false, ['anna'], [], 6]);
+    expect(after.audit.number).toBe(before.audit.number + 1);
+    const buried = await database.transaction(({ query }) =>
+      query(`select body::text as body from users where organization = $1 and customer = $2 and gone`, [
+        who.organization,
+        who.customer,
+      ]),
+    );
+    expect(buried.map(({ body }) => JSON.parse(String(body)) as unknown)).toEqual([{ id: 'anna' }]);
+
+    await forgetOldHistory({ database, now: () => noon + 180 * day + 2 });
+    const whole = await page(who, { since: before.cursor });
+    expect([whole.whole, whole.gone, whole.users.length, whole.cursor]).toEqual([true, [], 12, 6]);
   });
 
   test('begins again with everything when its cursor became too old between two pages', async () => {

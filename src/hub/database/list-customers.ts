@@ -17,7 +17,7 @@ export async function listCustomers(
     `select customer, body, version,
         (select count(*)::integer from users
           where users.organization = customers.organization and users.customer = customers.customer
-            and not gone) as users
+            and name_key is not null and not gone) as users
       from customers where organization = $1 order by customer`,
     [organization],
   );

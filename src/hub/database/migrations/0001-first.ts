@@ -3,8 +3,8 @@
  * stays so that a device that comes back hears of it. `changes` says when each version came. Times are
  * milliseconds since 1970 as `double precision`: whole and exact, and a plain number in both drivers.
  *
- * `name_key` is null of who is deleted: such a user bears no name, and stays for the days in which a restore is
- * possible.
+ * `name_key` is null of who is deleted: such a user bears no name. After 90 days, far beyond those in which a
+ * restore is possible, only a tombstone is left.
  *
  * `uncarried` counts what was applied at a user and is not yet carried over into Partner Center; `answers` says
  * which operations are, and since when.

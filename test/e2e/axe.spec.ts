@@ -14,6 +14,7 @@ import { openAsNewerVersion } from './support/stored.ts';
 import { seeBackup } from './tours/backup.ts';
 import { seeDecisions } from './tours/decisions.ts';
 import { seeDeletion } from './tours/deletion.ts';
+import { seeSeats } from './tours/seats.ts';
 import { seeHubAsAdmin } from './tours/hub-admin.ts';
 import { seeHubAsReader } from './tours/hub-reader.ts';
 
@@ -137,6 +138,10 @@ test('nothing is wrong with what needs a decision', async ({ me }) => {
 
 test('nothing is wrong with deleting and restoring', async ({ me }) => {
   await seeDeletion(me, (screen) => expectAccessible(me, screen));
+});
+
+test('nothing is wrong with the tables of seats', async ({ me }) => {
+  await seeSeats(me, (screen) => expectAccessible(me, screen));
 });
 
 test('nothing is wrong on a narrow screen', async ({ me }) => {

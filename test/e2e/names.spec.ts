@@ -18,7 +18,8 @@ test('the names of links, pages, tabs, buttons, columns and fields are the promi
   await page.getByRole('main').getByRole('link', { name: 'Contoso Engineering', exact: true }).click();
 
   await expect(heading('Contoso Engineering')).toBeVisible();
-  await expect(page.getByRole('tab', { name: 'Users and licenses', exact: true })).toBeVisible();
+  for (const name of ['Users and licenses', 'Licenses'])
+    await expect(page.getByRole('tab', { name, exact: true })).toBeVisible();
   await expect(button('Upload users')).toBeVisible();
   await expect(page.getByRole('searchbox', { name: 'Filter users by...', exact: true })).toBeVisible();
   await expect(page.getByRole('group', { name: 'Selected users', exact: true })).toBeVisible();

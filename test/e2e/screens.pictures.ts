@@ -27,6 +27,7 @@ import { manyUsers, toUtf8 } from './support/spreadsheets.ts';
 import { seeBackup } from './tours/backup.ts';
 import { seeDecisions } from './tours/decisions.ts';
 import { seeDeletion } from './tours/deletion.ts';
+import { seeSeats } from './tours/seats.ts';
 import { seeHubAsAdmin } from './tours/hub-admin.ts';
 import { seeHubAsReader } from './tours/hub-reader.ts';
 
@@ -84,6 +85,8 @@ for (const language of languages) {
         });
 
         test('every decision', ({ me }) => seeDecisions(me, createCamera(me, `${set}-decisions`)));
+
+        test('every table of seats', ({ me }) => seeSeats(me, createCamera(me, `${set}-seats`)));
 
         test('every screen of deleting', ({ me }) => seeDeletion(me, createCamera(me, `${set}-deletion`)));
 

@@ -26,6 +26,8 @@ export function shell(f: Formats): Shell {
       'bring-in': 'Vorhandene Benutzer übernehmen',
       'manage-licenses': 'Lizenzen verwalten',
       'deleted-users': 'Gelöschte Benutzer',
+      licenses: 'Lizenzen',
+      'all-licenses': 'Lizenzen aller Kunden',
       sheet: 'Bestätigungsblatt',
       queue: 'Warteschlange',
       settings: 'Einstellungen',

@@ -27,6 +27,8 @@ export function shell(f: Formats) {
       'bring-in': 'Bring in who is there',
       'manage-licenses': 'Manage licenses',
       'deleted-users': 'Deleted users',
+      licenses: 'Licenses',
+      'all-licenses': 'Licenses of all customers',
       sheet: 'Confirmation sheet',
       queue: 'Queue',
       settings: 'Settings',

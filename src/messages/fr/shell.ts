@@ -27,6 +27,8 @@ export function shell(f: Formats): Shell {
       'bring-in': 'Reprendre les utilisateurs existants',
       'manage-licenses': 'Gérer les licences',
       'deleted-users': 'Utilisateurs supprimés',
+      licenses: 'Licences',
+      'all-licenses': 'Licences de tous les clients',
       sheet: 'Fiche de confirmation',
       queue: 'File d’attente',
       settings: 'Paramètres',

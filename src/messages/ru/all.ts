@@ -18,6 +18,7 @@ import { passwords } from './passwords.ts';
 import { problems } from './problems.ts';
 import { queue } from './queue.ts';
 import { refusals } from './refusals.ts';
+import { seats } from './seats.ts';
 import { settings } from './settings.ts';
 import { sheet } from './sheet.ts';
 import { shell } from './shell.ts';
@@ -42,6 +43,7 @@ export function all(f: Formats): Areas {
     problems: problems(f),
     queue: queue(f),
     refusals: refusals(f),
+    seats,
     settings: settings(f),
     sheet: sheet(f),
     shell: shell(f),

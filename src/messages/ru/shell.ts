@@ -32,6 +32,8 @@ export function shell(f: Formats): Shell {
       'bring-in': 'Внести существующих пользователей',
       'manage-licenses': 'Управление лицензиями',
       'deleted-users': 'Удаленные пользователи',
+      licenses: 'Лицензии',
+      'all-licenses': 'Лицензии всех клиентов',
       sheet: 'Лист подтверждения',
       queue: 'Очередь',
       settings: 'Параметры',

@@ -26,6 +26,8 @@ export function shell(f: Formats): Shell {
       'bring-in': '帶入現有使用者',
       'manage-licenses': '管理授權',
       'deleted-users': '刪除的使用者',
+      licenses: '授權',
+      'all-licenses': '所有客戶的授權',
       sheet: '確認單',
       queue: '佇列',
       settings: '設定',

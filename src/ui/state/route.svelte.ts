@@ -9,6 +9,8 @@ export type Route =
   | { readonly view: 'bring-in'; readonly customer: string }
   | { readonly view: 'manage-licenses'; readonly customer: string }
   | { readonly view: 'deleted-users'; readonly customer: string }
+  | { readonly view: 'licenses'; readonly customer: string }
+  | { readonly view: 'all-licenses' }
   | { readonly view: 'sheet'; readonly action: string }
   | { readonly view: 'queue' }
   | { readonly view: 'settings' }
@@ -34,6 +36,10 @@ export function hrefOf(route: Route): string {
       return `#/customers/${route.customer}/bring-in`;
     case 'manage-licenses':
       return `#/customers/${route.customer}/manage-licenses`;
+    case 'licenses':
+      return `#/customers/${route.customer}/licenses`;
+    case 'all-licenses':
+      return '#/licenses';
     case 'deleted-users':
       return `#/customers/${route.customer}/deleted-users`;
     case 'sheet':
@@ -54,6 +60,7 @@ export function routeOf(hash: string): Route {
   if (rest.length > 0) return { view: 'not-found' };
   if (!first) return { view: 'customers' };
   if ((first === 'queue' || first === 'settings' || first === 'hub') && !second) return { view: first };
+  if (first === 'licenses' && !second) return { view: 'all-licenses' };
   if (first === 'connect' && !third) return { view: 'hub', ...(second && { code: second }) };
   if (first === 'sheets' && second && !third) return { view: 'sheet', action: second };
   if (first !== 'customers' || !second) return { view: 'not-found' };
@@ -69,6 +76,7 @@ export function routeOf(hash: string): Route {
     case 'bring-in':
     case 'manage-licenses':
     case 'deleted-users':
+    case 'licenses':
       return { view: third, customer };
     default:
       return { view: 'not-found' };

@@ -275,7 +275,8 @@ export class Engine {
   /** Lanes at rest are tried again by themselves. */
   #wakeLater(): void {
     const { after, now } = this.#environment;
-    const resting = Array.from(this.#rests).filter(([id]) => !this.#running.has(id));
+    // Whoever is to have a turn gets it as soon as another one ends: woken for them, the others would run in a circle.
+    const resting = Array.from(this.#rests).filter(([id]) => !this.#running.has(id) && !this.#wanted.has(id));
     const waitMs = Math.min(...resting.map(([, rest]) => restMs(rest, now())));
     this.#callOff();
     if (waitMs === Infinity) return;

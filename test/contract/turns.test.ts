@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { assert } from '../../src/core/result.ts';
 import { noCounts } from '../../src/core/outbox/delivery.ts';
 import type { SyncWorker } from '../../src/protocol/sync.ts';
 import type { Remote } from '../../src/remotes/remote.ts';
@@ -8,7 +9,7 @@ import { createSync } from '../../src/sync/sync.ts';
 import { actionOf, addCustomer, createRow, newAction, revOf, saveAction } from '../support/book.ts';
 import { customer as customerOf, noon } from '../support/builders.ts';
 import { openDatabase } from '../support/database.ts';
-import { gate, startEngine, withChanges } from '../support/engine.ts';
+import { gate, standingClock, startEngine, withChanges } from '../support/engine.ts';
 import { practiceOf } from '../support/practice.ts';
 
 /** Customers who answer, in the order of their names, each with actions that wait: 'a-1', 'a-2' for 'a'. */
@@ -151,6 +152,46 @@ describe('a customer who goes first', () => {
     goOn.open();
     await done;
     expect(sent.filter((action) => action !== 'a-1')).toEqual(['b-1', 'b-2', 'b-3', 'a-2', 'a-3']);
+  });
+
+  test('does not have the others run in a circle who wait behind it', async () => {
+    const { database, remotes } = await bookOf(['a', 'b', 'c']);
+    const { a, b, c } = remotes;
+    assert(a && b && c, 'all three answer');
+    const clock = standingClock();
+    const sending = gate();
+    let looks = 0;
+    const running = startEngine(
+      database,
+      {
+        a: withChanges(a, {
+          push: (operations, passwords) => sending.opened.then(() => a.push(operations, passwords)),
+        }),
+        b: withChanges(b, { push: () => Promise.resolve({ ok: false, failure: { class: 'unknown' } }) }),
+        c: withChanges(c, {
+          isReachable: () => {
+            looks += 1;
+            return Promise.resolve(false);
+          },
+        }),
+      },
+      undefined,
+      clock,
+    );
+    await pauseCustomer(database, 'a', true);
+    await running.engine.wake();
+    expect(looks).toBe(1);
+
+    // One goes first and takes its time; the second comes due meanwhile, and the way of the third is closed.
+    await pauseCustomer(database, 'a', false);
+    for (const id of ['a', 'c']) await putFirst(database, id, noon);
+    const run = running.engine.wake();
+    await expect.poll(() => looks).toBe(2);
+    clock.pass(Math.min(...clock.due()));
+    await expect.poll(() => looks).toBe(3);
+    await expect.poll(() => clock.due().includes(0)).toBe(false);
+    sending.open();
+    await run;
   });
 
   test('holds nobody when its way is closed or it is paused', async () => {

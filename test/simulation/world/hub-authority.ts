@@ -1,6 +1,7 @@
 import type { AuditHead } from '../../../src/core/directory/audit-head.ts';
 import type { Seats } from '../../../src/core/directory/pool.ts';
 import type { User } from '../../../src/core/directory/user.ts';
+import type { AuditEntry } from '../../../src/protocol/hub/audit.ts';
 import type { Operation } from '../../../src/core/operations/operation.ts';
 import type { Answer } from '../../../src/core/outbox/answer.ts';
 import { jsonOf, numberOf, textOf } from '../../../src/hub/database/row.ts';
@@ -66,19 +67,21 @@ export class HubAuthority implements Authority {
     return { users: new Map(bodies.map((user) => [user.id, user])), seats: new Map(seats) };
   }
 
-  /** Each operation that had an effect has exactly one row in the log of changes. */
+  /** Each operation that had an effect stands exactly once in the audit as applied. */
   async checkEffects(): Promise<void> {
     const rows = await this.#query(
-      'select operation from changes where organization = $1 and customer = $2 order by version',
+      'select entry from audit where organization = $1 and customer = $2 order by number',
     );
-    const ids = rows.map((row) => jsonOf<Operation>(row, 'operation').id);
-    this.#court.hold(
-      'each effect exactly once',
-      new Set(ids).size === ids.length,
-      () => 'the log of changes',
-    );
+    const ids = rows
+      .map((row) => JSON.parse(textOf(row, 'entry')) as AuditEntry)
+      .flatMap(({ operation, outcome }) => (operation && /^applied \d+$/.test(outcome) ? [operation] : []));
+    this.#court.hold('each effect exactly once', new Set(ids).size === ids.length, () => 'the audit');
     for (const [id, { isApplied }] of this.log.decisions) {
-      this.#court.hold('each effect exactly once', ids.includes(id) === isApplied, () => `${id} in the log`);
+      this.#court.hold(
+        'each effect exactly once',
+        ids.includes(id) === isApplied,
+        () => `${id} in the audit`,
+      );
     }
   }
 

@@ -19,9 +19,17 @@ export function saveLicenses(
   );
 }
 
-/** The same for deleting the selected users. */
-export function deleteUsers(book: Book, customer: string, selection: Selection, language: Language): Saved {
-  return save(book, (directory, author) => directory.deleteUsers(customer, selection, { author, language }));
+/** The same for deleting the selected users, of whom the person saw so many. */
+export function deleteUsers(
+  book: Book,
+  customer: string,
+  selection: Selection,
+  language: Language,
+  count: number,
+): Saved {
+  return save(book, (directory, author) =>
+    directory.deleteUsers(customer, selection, { author, language, count }),
+  );
 }
 
 /** The same for giving each of them a new temporary password. */
@@ -30,9 +38,10 @@ export function resetPasswords(
   customer: string,
   selection: Selection,
   language: Language,
+  count: number,
 ): Saved {
   return save(book, (directory, author) =>
-    directory.resetPasswords(customer, selection, { author, language }),
+    directory.resetPasswords(customer, selection, { author, language, count }),
   );
 }
 

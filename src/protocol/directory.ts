@@ -28,17 +28,17 @@ export interface DirectoryWorker {
     change: LicenseChange,
     saving: { readonly author: string; readonly language: Language },
   ): Promise<Result<string, Problem<SaveProblemCode>>>;
-  /** Queues it as one action and gives its id. */
+  /** Queues it as one action and gives its id. `count`: how many the person saw selected. */
   deleteUsers(
     customer: string,
     selection: Selection,
-    saving: { readonly author: string; readonly language: Language },
+    saving: { readonly author: string; readonly language: Language; readonly count: number },
   ): Promise<Result<string, Problem<SaveProblemCode>>>;
   /** The same: a new temporary password for each of them. */
   resetPasswords(
     customer: string,
     selection: Selection,
-    saving: { readonly author: string; readonly language: Language },
+    saving: { readonly author: string; readonly language: Language; readonly count: number },
   ): Promise<Result<string, Problem<SaveProblemCode>>>;
   /** Deleted users who can still be restored, most urgent first. */
   deletedPage(

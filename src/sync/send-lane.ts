@@ -118,7 +118,7 @@ async function sendPacket(
   return answered === sending.length ? through : { kind: 'incomplete' };
 }
 
-/** Opened only for new users who go out now; they are not kept. */
+/** Opened only for those who go out now; they are not kept. */
 async function passwordsFor(
   database: BookDatabase,
   action: StoredAction,

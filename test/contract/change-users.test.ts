@@ -37,7 +37,12 @@ async function opened(database: BookDatabase): Promise<OpenCustomer> {
 }
 
 async function remove(database: BookDatabase, ...ids: readonly string[]): Promise<string> {
-  const saved = await deleteUsers(environmentOf(database), await opened(database), { ids }, saving);
+  const saved = await deleteUsers(
+    environmentOf(database),
+    await opened(database),
+    { ids },
+    { ...saving, count: ids.length },
+  );
   assert(saved.ok, 'saved');
   return saved.value;
 }
@@ -68,6 +73,14 @@ describe('deleting users', () => {
     expect(listed(after)).toEqual(['ben']);
     expect(after.mirror.ledger().get('E3')).toMatchObject({ assigned: 1, free: 1 });
     expect(await actionOf(database, action)).toMatchObject({ what: 'delete-users', counts: { done: 1 } });
+  });
+
+  test('is not done when somebody came whom the person has not seen', async () => {
+    const database = await bookWith(2, 0, [user(), user({ id: 'ben' })]);
+    const open = await opened(database);
+    const saved = await deleteUsers(environmentOf(database), open, { search: '' }, { ...saving, count: 1 });
+    expect(saved).toEqual({ ok: false, problem: { code: 'others-selected', facts: { before: 1, now: 2 } } });
+    expect(listed(await opened(database))).toEqual(['anna', 'ben']);
   });
 
   test('is on its sheet with the names', async () => {
@@ -137,7 +150,12 @@ describe('restoring users', () => {
 test('each of the selected users gets a password of their own, which stands on the sheet alone', async () => {
   const database = await bookWith(2, 0, [user(), user({ id: 'ben' }), user({ id: 'carla' })]);
   const open = await opened(database);
-  const saved = await resetPasswords(environmentOf(database), open, { ids: ['anna', 'ben'] }, saving);
+  const saved = await resetPasswords(
+    environmentOf(database),
+    open,
+    { ids: ['anna', 'ben'] },
+    { ...saving, count: 2 },
+  );
   assert(saved.ok, 'saved');
   const sheet = await readSheet(database, saved.value, 0, 10, (id) => obstaclesOf(database, id));
   const rows = sheet?.rows ?? [];

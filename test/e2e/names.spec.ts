@@ -38,6 +38,7 @@ test('the names of links, pages, tabs, buttons, columns and fields are the promi
 
   await page.goto(`${page.url().split('#')[0]}#/`);
   await page.getByRole('main').getByRole('link', { name: 'Fabrikam', exact: true }).click();
+  await page.getByRole('checkbox', { name: 'Select all', exact: true }).check();
   for (const name of ['Reset password', 'Delete user account']) await expect(button(name)).toBeVisible();
   await page.getByRole('tab', { name: 'Deleted users (4)', exact: true }).click();
   await expect(button('Restore')).toBeVisible();

@@ -10,6 +10,8 @@ export type SaveProblemCode =
   | 'name-gone'
   /** the customer is no longer in this book */
   | 'customer-gone'
+  /** before, now: so many users were selected when the person looked, and so many match now */
+  | 'others-selected'
   /** somebody else has the last word about the customer by now, and says who is there */
   | 'answered-elsewhere'
   /** the device has no space left for it */

@@ -33,10 +33,10 @@ export function deletion(f: Formats): DeletionMessages {
       working: 'Es wird nachgesehen, was zurückkommen kann …',
       back: (products) => `Kommt zurück mit ${f.list(products)}`,
       backWithout: 'Kommt ohne Lizenzen zurück',
-      missing: (products) => `Kommt nicht zurück, weil kein Platz frei ist: ${f.list(products)}`,
+      missing: (products) =>
+        `Kommt nicht zurück, weil kein Platz frei ist oder der Standort fehlt: ${f.list(products)}`,
       taken: (name, bearer) => `${f.quote(name)} gehört jetzt ${bearer}. Wählen Sie einen anderen Namen.`,
       newName: (person) => `Neuer Benutzername für ${person}`,
-      renamed: (name) => `Kommt zurück als ${name}`,
       leftOut: (n) =>
         f.plural(n, {
           one: '# Benutzer lässt sich so nicht wiederherstellen und bleibt weg.',

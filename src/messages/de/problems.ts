@@ -35,6 +35,8 @@ export function problems(f: Formats): Problems {
       'Die Datei wurde geändert oder verschoben, während sie gelesen wurde. Schließen Sie sie in anderen Programmen und wählen Sie sie erneut.',
     'file-unclosed-quote': (facts) =>
       `Ein Anführungszeichen in Zeile ${number(facts, 'line')} wird nie geschlossen, deshalb lässt sich der Rest der Datei nicht aufteilen. Schließen oder entfernen Sie es und wählen Sie die Datei erneut.`,
+    'others-selected': (facts) =>
+      `Jetzt passen ${f.number(Number(facts['now']))} Benutzer, vorher waren es ${f.number(Number(facts['before']))}. Sehen Sie nach, wer ausgewählt ist, und wiederholen Sie es dann.`,
     'nothing-to-save': () => 'Es gibt nichts zu speichern: Kein Benutzer würde hinzugefügt oder geändert.',
     'seats-gone': (facts) =>
       `Inzwischen wurden Lizenzen für ${product(facts)} vergeben: ${f.plural(count(facts, 'short'), {

@@ -34,11 +34,10 @@ export function deletion(f: Formats) {
       back: (products: readonly string[]) => `Comes back with ${f.list(products)}`,
       backWithout: 'Comes back without licenses',
       missing: (products: readonly string[]) =>
-        `Does not come back, since no seat is free: ${f.list(products)}`,
+        `Does not come back, since no seat is free or the user has no location: ${f.list(products)}`,
       taken: (name: string, bearer: string) =>
         `${f.quote(name)} belongs to ${bearer} now. Choose another name.`,
       newName: (person: string) => `New user name for ${person}`,
-      renamed: (name: string) => `Comes back as ${name}`,
       leftOut: (n: number) =>
         f.plural(n, {
           one: '# user cannot be restored this way and is left out.',

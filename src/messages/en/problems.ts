@@ -43,6 +43,8 @@ export function problems(f: Formats): Problems {
       'The file was changed or moved while it was being read. Close it in other programs and choose it again.',
     'file-unclosed-quote': (facts) =>
       `A quotation mark on line ${number(facts, 'line')} is never closed, so the rest of the file cannot be told apart. Close it or remove it, then choose the file again.`,
+    'others-selected': (facts) =>
+      `${f.plural(Number(facts['now']), { one: '# user matches', other: '# users match' })} now, not ${f.number(Number(facts['before']))} as before. Look at who is selected, then do it again.`,
     'nothing-to-save': () => 'There is nothing to save: no user would be added or changed.',
     'seats-gone': (facts) =>
       `In the meantime seats of ${product(facts)} were taken: ${f.plural(count(facts, 'short'), {

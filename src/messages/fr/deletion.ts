@@ -47,10 +47,10 @@ export function deletion(f: Formats): DeletionMessages {
       working: 'Recherche de ce qui peut revenir…',
       back: (products) => `Revient avec ${f.list(products)}`,
       backWithout: 'Revient sans licence',
-      missing: (products) => `Ne revient pas, faute de place libre\u00a0: ${f.list(products)}`,
+      missing: (products) =>
+        `Ne revient pas, faute de place libre ou d’emplacement\u00a0: ${f.list(products)}`,
       taken: (name, bearer) => `${f.quote(name)} appartient maintenant à ${bearer}. Choisissez un autre nom.`,
       newName: (person) => `Nouveau nom d’utilisateur pour ${person}`,
-      renamed: (name) => `Revient sous le nom ${name}`,
       leftOut: (n) =>
         f.plural(n, {
           one: '# utilisateur ne peut pas être restauré ainsi et est laissé de côté.',

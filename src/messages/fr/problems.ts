@@ -35,6 +35,8 @@ export function problems(f: Formats): Problems {
       'Le fichier a été modifié ou déplacé pendant la lecture. Fermez-le dans les autres programmes et choisissez-le de nouveau.',
     'file-unclosed-quote': (facts) =>
       `Un guillemet ouvert à la ligne ${number(facts, 'line')} n’est jamais fermé\u00a0: la suite du fichier ne peut pas être découpée. Fermez-le ou supprimez-le, puis choisissez de nouveau le fichier.`,
+    'others-selected': (facts) =>
+      `${f.number(Number(facts['now']))} utilisateurs correspondent maintenant, contre ${f.number(Number(facts['before']))} auparavant. Vérifiez qui est sélectionné, puis recommencez.`,
     'nothing-to-save': () =>
       'Il n’y a rien à enregistrer\u00a0: aucun utilisateur ne serait ajouté ni modifié.',
     'seats-gone': (facts) =>

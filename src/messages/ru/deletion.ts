@@ -48,10 +48,10 @@ export function deletion(f: Formats): DeletionMessages {
       working: 'Выясняется, что может вернуться…',
       back: (products) => `Вернется с лицензиями: ${f.list(products)}`,
       backWithout: 'Вернется без лицензий',
-      missing: (products) => `Не вернется, так как нет свободных мест: ${f.list(products)}`,
+      missing: (products) =>
+        `Не вернется, так как нет свободных мест или не указано расположение: ${f.list(products)}`,
       taken: (name, bearer) => `Имя ${f.quote(name)} теперь носит ${bearer}. Выберите другое имя.`,
       newName: (person) => `Новое имя пользователя для ${person}`,
-      renamed: (name) => `Вернется под именем ${name}`,
       leftOut: (n) =>
         f.plural(n, {
           one: '# пользователя так восстановить нельзя, он пропускается.',

@@ -31,6 +31,8 @@ export function problems(f: Formats): Problems {
     'file-changed': () => '讀取期間檔案已變更或移動。請在其他程式中關閉它，再重新選擇。',
     'file-unclosed-quote': (facts) =>
       `第 ${number(facts, 'line')} 行的引號沒有結束，因此無法分隔檔案其餘的內容。請補上或刪除引號，再重新選擇檔案。`,
+    'others-selected': (facts) =>
+      `現在符合的使用者有 ${f.number(Number(facts['now']))} 位，先前是 ${f.number(Number(facts['before']))} 位。請確認選取的使用者後再試一次。`,
     'nothing-to-save': () => '沒有需要儲存的內容：不會新增或變更任何使用者。',
     'seats-gone': (facts) =>
       `在這段期間，${product(facts)}的授權已被取用：${f.plural(count(facts, 'short'), {

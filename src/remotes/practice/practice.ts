@@ -66,7 +66,7 @@ export class PracticeRemote implements Remote, Slice {
       await this.#load();
       const changed = [...this.#users.values()].filter((entry) => entry.changed > since);
       const users = changed.map(({ user }) => user);
-      // Nothing is ever deleted here, and there are no pages.
+      // Whoever is deleted stays, with a date; and there are no pages.
       const seats = new Map(this.#seats);
       return { ok: true, first: true, whole: false, users, gone: [], seats, cursor: this.#cursor };
     });

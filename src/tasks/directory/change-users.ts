@@ -4,6 +4,7 @@ import type { DeleteUser, ResetPassword } from '../../core/operations/operation.
 import type { SaveProblemCode } from '../../core/operations/save-problem.ts';
 import { createPasswordSource } from '../../core/passwords.ts';
 import type { Problem, Result } from '../../core/result.ts';
+import { failed } from '../../core/result.ts';
 import type { Selection } from '../../protocol/directory.ts';
 import type { Environment } from '../environment.ts';
 import { selectedRows } from './lists.ts';
@@ -16,6 +17,8 @@ type Saved = Promise<Result<string, Problem<SaveProblemCode>>>;
 interface Saving {
   readonly author: string;
   readonly language: Language;
+  /** How many the person saw selected: whoever came since was not meant. */
+  readonly count: number;
 }
 
 /** Queues the deletion of the selected users as one action. */
@@ -25,12 +28,14 @@ export async function deleteUsers(
   selection: Selection,
   saving: Saving,
 ): Saved {
+  const planned = await planEach(environment, open, selection, saving.language, 'delete-user');
+  if (planned.length !== saving.count) return othersSelected(saving.count, planned.length);
   return saveChanges(environment, open, {
     what: 'delete-users',
     kind: 'delete-user',
     products: [],
     author: saving.author,
-    planned: await planEach(environment, open, selection, saving.language, 'delete-user'),
+    planned,
   });
 }
 
@@ -41,12 +46,14 @@ export async function resetPasswords(
   selection: Selection,
   saving: Saving,
 ): Saved {
+  const planned = await planEach(environment, open, selection, saving.language, 'reset-password');
+  if (planned.length !== saving.count) return othersSelected(saving.count, planned.length);
   return saveChanges(environment, open, {
     what: 'reset-passwords',
     kind: 'reset-password',
     products: [],
     author: saving.author,
-    planned: await planEach(environment, open, selection, saving.language, 'reset-password'),
+    planned,
     newPassword: createPasswordSource(environment.randomBytes),
   });
 }
@@ -68,4 +75,8 @@ async function planEach(
       const { id: userId, userName, displayName } = user;
       return trial.plan(user, { kind, userId, seen: { userName, displayName } });
     });
+}
+
+function othersSelected(before: number, now: number): Result<never, Problem<SaveProblemCode>> {
+  return failed('others-selected', { before, now });
 }

@@ -40,7 +40,8 @@ export function planRestore(
         missing: user.licenses.map(({ product }) => product).filter((product) => !back.includes(product)),
         ...(refusal && { refusal }),
         ...(refusal?.code === 'name-taken' && { proposed: freeName(open, user.userName) }),
-        ...(refusal?.code === 'name-taken' && bearer && { bearer: bearer.displayName }),
+        // One who is restored before it in the same go is nobody yet.
+        ...(refusal?.code === 'name-taken' && { bearer: bearer?.displayName ?? user.displayName }),
       };
     }),
   };

@@ -15,7 +15,7 @@ import { outcomesOf, previewRow } from './outcomes.ts';
 import type { Outcomes, RowSetup } from './outcomes.ts';
 import { readFile } from './read-file.ts';
 import type { ReadFile } from './read-file.ts';
-import { isNewer, saveBringIn } from './save-bring-in.ts';
+import { isKept, saveBringIn } from './save-bring-in.ts';
 import { saveUpload } from './save-upload.ts';
 
 interface Session {
@@ -144,8 +144,7 @@ function previewRows(open: Session, list: PreviewList, offset: number, limit: nu
 }
 
 function broughtInAs(mirror: Mirror, file: ReadFile, index: number): 'add' | 'update' | 'kept' {
-  const userName = file.rows[index]?.user.userName;
-  const present = userName === undefined ? undefined : mirror.userInBase(userNameKey(userName));
-  if (!present) return 'add';
-  return isNewer(present, file) ? 'kept' : 'update';
+  const key = userNameKey(file.rows[index]?.user.userName ?? '');
+  if (isKept(mirror, mirror.id, key, file)) return 'kept';
+  return mirror.userInBase(key) ? 'update' : 'add';
 }

@@ -55,7 +55,7 @@ function baseChange(
 }
 
 /** Whether what is known of a user is newer than the file. */
-export function isNewer({ known }: User, { asOf }: ReadFile): boolean {
+function isNewer({ known }: User, { asOf }: ReadFile): boolean {
   return known !== undefined && known.asOf > asOf;
 }
 
@@ -69,11 +69,17 @@ function broughtIn(
   const { userName, displayName } = row.user;
   if (userName === undefined || displayName === undefined) return [];
   const key = userNameKey(userName);
+  if (isKept(mirror, customer, key, file)) return [];
   const present = mirror.userInBase(key);
-  if (present && isNewer(present, file)) return [];
   const licenses = readsLicenses ? held(row.licenses, present) : (present?.licenses ?? []);
   const id = present?.id ?? userIdFromFile(customer, key);
   return [{ ...present, ...row.user, userName, displayName, id, licenses }];
+}
+
+/** What is known of that user is newer than the file, also that the user was deleted. */
+export function isKept(mirror: Mirror, customer: string, nameKey: string, file: ReadFile): boolean {
+  const present = mirror.userInBase(nameKey) ?? mirror.base.users.get(userIdFromFile(customer, nameKey));
+  return present !== undefined && isNewer(present, file);
 }
 
 /** The file names products only; plans that were off stay off. */
@@ -89,7 +95,8 @@ function countHolders(mirror: Mirror, users: readonly User[]): Map<string, numbe
   const all = new Map(mirror.base.users);
   for (const user of users) all.set(user.id, user);
   const holders = new Map<string, number>();
-  for (const { licenses } of all.values()) {
+  for (const { licenses, deletedAt } of all.values()) {
+    if (deletedAt !== undefined) continue;
     for (const { product } of licenses) holders.set(product, (holders.get(product) ?? 0) + 1);
   }
   return holders;

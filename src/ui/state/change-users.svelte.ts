@@ -46,10 +46,13 @@ export class ChangeUsersState {
   }
 
   /** Queues it as one action and gives its id. */
-  save(change: ChangeOfAll): Promise<string | undefined> {
-    return this.saving.run(() =>
-      saves[change](this.#state.book, this.#customer, this.#selection, this.#language),
+  async save(change: ChangeOfAll): Promise<string | undefined> {
+    const action = await this.saving.run(() =>
+      saves[change](this.#state.book, this.#customer, this.#selection, this.#language, this.#who?.users ?? 0),
     );
+    // Others are selected now, perhaps: the dialog shows who.
+    if (action === undefined) void this.#loading.ask();
+    return action;
   }
 
   async #load(): Promise<void> {

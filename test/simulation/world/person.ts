@@ -89,7 +89,7 @@ export class Person {
     const environment = this.#device.session?.environment;
     if (!open || !environment) return 0;
     const ids = chosenIds(open.list.users, from, count);
-    const saving = { author: this.#device.name, language: 'en' } as const;
+    const saving = { author: this.#device.name, language: 'en', count: ids.length } as const;
     const saved = await deleteUsers(environment, open, { ids }, saving);
     return this.#saved(customer, saved.ok ? saved.value : undefined);
   }

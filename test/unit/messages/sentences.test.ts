@@ -53,6 +53,7 @@ const problemFacts: Record<FileProblemCode | SaveProblemCode | OutboxProblemCode
   'file-no-rows': {},
   'file-changed': {},
   'file-unclosed-quote': { line: 417 },
+  'others-selected': { before: 3, now: 4 },
   'nothing-to-save': {},
   'seats-gone': { product: 'X_UNKNOWN', short: 2 },
   'customer-gone': {},

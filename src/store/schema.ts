@@ -44,7 +44,7 @@ export interface PartialPull {
   readonly whole: boolean;
   /** The authority's own mark of where it goes on. */
   readonly after: string;
-  /** Users that have come. */
+  /** Users that have come, without those who are deleted, as the hub counts them. */
   readonly users: number;
   /** When the last of them came. */
   readonly at: number;

@@ -123,7 +123,7 @@ class Held {
     }
     this.#users.push(...pulledUsers(page.users, this.#known));
     this.#gone.push(...page.gone);
-    this.#count += page.users.length;
+    this.#count += page.users.filter(({ deletedAt }) => deletedAt === undefined).length;
   }
 
   /** Writes what is there, with the place where the next pull goes on. */

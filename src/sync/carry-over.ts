@@ -66,11 +66,22 @@ export async function carryOver(
 function playThrough(mirror: Mirror, packets: readonly PacketRecord[]) {
   const view = new View(boundless(baseSlice(mirror.base)));
   const worked = new Set<string>();
-  /** Something needs a user that an earlier action makes. */
+  /** Something needs what an earlier action does. */
   let rests = false;
+  const bySubject = new Map<string, Operation[]>();
+  for (const { operation } of mirror.waiting()) {
+    const own = bySubject.get(subjectOf(operation));
+    if (own) own.push(operation);
+    else bySubject.set(subjectOf(operation), [operation]);
+  }
   for (const { operations, deliveries } of packets) {
     operations.forEach((operation, index) => {
       if (deliveries[index]?.state !== 'queued') return;
+      const others = bySubject.get(subjectOf(operation)) ?? [];
+      if (others.some((earlier) => goesBefore(earlier, operation))) {
+        rests = true;
+        return;
+      }
       const applied = apply(view, asFound(operation, view));
       if (applied.ok) {
         view.write(applied.effect);
@@ -79,6 +90,18 @@ function playThrough(mirror: Mirror, packets: readonly PacketRecord[]) {
     });
   }
   return { view, worked, rests };
+}
+
+/**
+ * Of two changes of one user: somebody is made, deleted and restored in that order, and a password counts for who
+ * is there by then. Carried over the other way round, the last tick would undo the first.
+ */
+function goesBefore(earlier: Operation, operation: Operation): boolean {
+  return (
+    earlier.seq < operation.seq &&
+    earlier.action !== operation.action &&
+    (earlier.kind !== 'update-licenses' || operation.kind !== 'update-licenses')
+  );
 }
 
 /** Who did it by hand has seen what was there then, whatever a file says of it since. */

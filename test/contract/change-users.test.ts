@@ -147,6 +147,26 @@ describe('restoring users', () => {
   });
 });
 
+test('a restore is carried over after the deletion, and not before it', async () => {
+  const database = await bookWith(2, 0, [user()]);
+  const deletion = await remove(database, 'anna');
+  const restored = await restoreUsers(
+    environmentOf(database, 2),
+    await opened(database),
+    ['anna'],
+    {},
+    saving,
+  );
+  assert(restored.ok, 'saved');
+  const mark = { by: 'Robin', at: noon };
+  expect(await carryOver(database, restored.value, mark)).toMatchObject({
+    problem: { code: 'carry-earlier-first' },
+  });
+  expect(await carryOver(database, deletion, mark)).toEqual({ ok: true, value: 1 });
+  expect(await carryOver(database, restored.value, mark)).toEqual({ ok: true, value: 1 });
+  expect(listed(await opened(database))).toEqual(['anna']);
+});
+
 test('each of the selected users gets a password of their own, which stands on the sheet alone', async () => {
   const database = await bookWith(2, 0, [user(), user({ id: 'ben' }), user({ id: 'carla' })]);
   const open = await opened(database);

@@ -195,6 +195,7 @@ describe('a stop', () => {
     const head = [
       'POST /hub/v1/pair HTTP/1.1',
       'Host: localhost',
+      'Content-Type: application/json',
       'Expect: 100-continue',
       'Content-Length: 9',
     ];

@@ -27,7 +27,7 @@ const builds = {
   'other-ids': [
     {
       file: 'src/sync/send-lane.ts',
-      defended: 'lane.remote.push(sending, passwords)',
+      defended: 'lane.remote.push(sending, passwords, known)',
       weak: 'lane.remote.push(sending.map((each) => ({ ...each, id: `${each.id}~${lane.now()}` })))',
     },
     {
